@@ -1,0 +1,55 @@
+# The two commands that do everything on a fresh machine: `make play` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help play test check format bench lock clean
+
+help: ## List what make can do
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+play: $(VENV)/.play ## Set up and run the bot
+	@$(BIN)/python -m bot
+
+test: $(VENV)/.dev ## Set up and run the tests
+	@$(BIN)/python -m pytest
+
+check: $(VENV)/.dev ## Check format, lint and types
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+
+format: $(VENV)/.dev ## Put the code into its format
+	@$(BIN)/ruff check --fix-only --quiet .
+	@$(BIN)/ruff format .
+
+bench: $(VENV)/.dev ## Measure what docs/PERFORMANCE.md reports
+	@$(BIN)/python -m bench
+
+lock: ## Pin the newest versions that pyproject.toml allows
+	@$(PYTHON) -m venv $(VENV)-lock
+	@$(VENV)-lock/bin/pip install --quiet uv
+	@$(VENV)-lock/bin/uv pip compile $(LOCK_OPTIONS) pyproject.toml --output-file requirements/play.txt
+	@$(VENV)-lock/bin/uv pip compile $(LOCK_OPTIONS) pyproject.toml --group dev --constraint requirements/play.txt --output-file requirements/dev.txt
+	@rm -rf $(VENV)-lock
+
+LOCK_OPTIONS := --universal --python-version 3.11 --generate-hashes --upgrade --no-header --no-emit-index-url --quiet
+
+clean: ## Remove the environment and what tools left behind; saved games stay
+	@rm -rf $(VENV) .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@find . -name __pycache__ -prune -exec rm -rf {} +
+
+$(VENV)/.python:
+	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 or newer is needed: install it, or name it with PYTHON=..."; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 15))' \
+		|| { echo "Python 3.11 to 3.14 is needed, and this is $$($(PYTHON) -V): name another with PYTHON=..."; exit 1; }
+	@echo "Setting up an environment of its own in $(VENV) (once) ..."
+	@$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+# A stamp a lock file: what has not changed is not installed again.
+$(VENV)/.play $(VENV)/.dev: $(VENV)/.%: requirements/%.txt $(VENV)/.python
+	@echo "Installing what $< names ..."
+	@$(BIN)/python -m pip install --disable-pip-version-check --require-hashes --requirement $<
+	@touch $@

@@ -1,0 +1,1 @@
+"""The process: its settings, its store, its start and its stop."""

@@ -1,0 +1,78 @@
+"""The address of a store: one Redis, with or without TLS, or the Sentinels that know where it is."""
+
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from redis.asyncio import Redis, Sentinel
+from redis.asyncio.retry import Retry
+from redis.backoff import NoBackoff
+
+_SENTINEL_PORT = 26379
+# A command whose answer was lost may have been carried out, so none is sent twice: what saves knows how to make good.
+_ONCE: dict[str, Any] = {"retry": Retry(NoBackoff(), 0), "socket_connect_timeout": 5, "health_check_interval": 30}
+
+
+@dataclass(frozen=True)
+class Address:
+    """A store's address, parsed; printed without user, password and options."""
+
+    url: str
+
+    FORMS: ClassVar[str] = (
+        "redis://[user:password@]host[:port][/db], rediss://… for TLS, unix:///path/of/its.sock, "
+        "or redis+sentinel://[user:password@]host[:port][,host…]/service[/db] (rediss+sentinel://… for TLS)"
+    )
+
+    @classmethod
+    def parse(cls, url: str) -> Self:
+        """Check an address; raises `ValueError` for one that can't be used."""
+        address = cls(url.strip())
+        address.client()  # makes no connection
+        return address
+
+    def __str__(self) -> str:
+        """Scheme, hosts and path: nothing that is secret."""
+        parts = urlsplit(self.url)
+        return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"
+
+    def __repr__(self) -> str:
+        return f"Address({str(self)!r})"
+
+    def client(self) -> "Redis":
+        """A client that gives bytes and sends no command twice; it connects when it is first used."""
+        scheme, _, kind = urlsplit(self.url).scheme.partition("+")
+        if kind == "sentinel" and scheme in {"redis", "rediss"}:
+            return self._sentinel_client(tls=scheme == "rediss")
+        client: Redis = Redis.from_url(self.url, **_ONCE)
+        return client
+
+    def _sentinel_client(self, *, tls: bool) -> "Redis":
+        parts = urlsplit(self.url)
+        credentials, _, hosts = parts.netloc.rpartition("@")
+        user, _, password = credentials.partition(":")
+        service, _, database = parts.path.strip("/").partition("/")
+        if not service or not hosts:
+            raise ValueError(self.FORMS)
+        options: dict[str, Any] = {**_ONCE, "ssl": tls}
+        watch = dict(options)
+        for name, value in parse_qsl(parts.query):
+            if name.startswith("sentinel_"):
+                watch[name.removeprefix("sentinel_")] = value
+            else:
+                options[name] = value
+                if name.startswith("ssl_"):
+                    watch[name] = value
+        login = {"username": unquote(user), "password": unquote(password)}
+        options |= {key: value for key, value in login.items() if value}
+        sentinel = Sentinel([_host_and_port(host) for host in hosts.split(",")], sentinel_kwargs=watch, **options)  # type: ignore[no-untyped-call]
+        client: Redis = sentinel.master_for(unquote(service), db=int(database or 0))
+        return client
+
+
+def _host_and_port(text: str) -> tuple[str, int]:
+    """Read `host`, `host:port` or `[v6]:port`."""
+    parts = urlsplit(f"//{text}")
+    if not parts.hostname:
+        raise ValueError(Address.FORMS)
+    return parts.hostname, parts.port or _SENTINEL_PORT

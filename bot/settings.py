@@ -1,0 +1,59 @@
+"""The settings, from the environment and from `.env`."""
+
+from pathlib import Path
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, HttpUrl, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.address import Address
+
+
+class SettingsError(Exception):
+    """A setting is wrong; the text is one line for each, with its key and what would be right."""
+
+
+class Settings(BaseSettings):
+    """Every setting, with its default. A description says what would be right; `.env.example` explains them all."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True, hide_input_in_errors=True
+    )
+
+    redis_url: Annotated[SecretStr | None, Field(description=Address.FORMS)] = None
+    data_dir: Annotated[Path, Field(description="a folder that this bot alone may write to")] = Path("data")
+    assets_dir: Annotated[Path | None, Field(description="a folder for players' pictures")] = None
+    assets_base_url: Annotated[HttpUrl | None, Field(description="an address such as https://example.org/pictures")] = (
+        None
+    )
+    store_wait_seconds: Annotated[float, Field(ge=0, le=3600, description="a number of seconds from 0 to 3600")] = 30.0
+    log_level: Annotated[
+        Literal["DEBUG", "INFO", "WARNING", "ERROR"], Field(description="DEBUG, INFO, WARNING or ERROR")
+    ] = "INFO"
+
+    @field_validator("redis_url")
+    @classmethod
+    def _parses(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None:
+            Address.parse(value.get_secret_value())
+        return value
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def _in_capitals(cls, value: object) -> object:
+        return value.upper() if isinstance(value, str) else value
+
+    @property
+    def pictures_folder(self) -> Path:
+        """Where players' pictures are kept."""
+        return self.assets_dir or self.data_dir / "assets"
+
+    @classmethod
+    def load(cls) -> Self:
+        """Read the settings; raises `SettingsError`, which names every wrong one and never shows a value."""
+        try:
+            return cls()
+        except ValidationError as error:
+            keys = dict.fromkeys(str(one["loc"][0]) for one in error.errors(include_input=False))
+            lines = (f"{key.upper()} is not right: it has to be {cls.model_fields[key].description}." for key in keys)
+            raise SettingsError("\n".join(lines)) from None

@@ -1,0 +1,234 @@
+"""The characters a user owns: a name, a description, perhaps a picture; one of them is active.
+
+They belong to the user, not to a game, and go with her into every game. The names and promises here are a contract
+with other programs.
+"""
+
+import asyncio
+import logging
+import re
+import time
+import uuid
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pictures import Picture, check_picture
+from refusal import Refusal
+from saves import untrusted
+from saves.attempt import attempt
+
+log = logging.getLogger(__name__)
+
+MAX_CHARACTERS = 25  # what one of Discord's menus can offer
+MAX_NAME = 40
+MAX_DESCRIPTION = 1000
+MAX_URL = 2000
+# Controls, halves of surrogate pairs, and the marks that turn the direction of a line. Joiners stay: emoji need them.
+_UNSEEN = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]")
+
+
+class CharacterRefused(Refusal):
+    """The character can't be made as asked."""
+
+
+@dataclass(frozen=True)
+class Assets:
+    """Where pictures are kept, and the public address of that folder, if it has one."""
+
+    folder: Path = Path("data/assets")
+    base_url: str = ""
+
+
+_assets = Assets()
+
+
+def use_assets(assets: Assets) -> None:
+    """Set, for the whole process, where pictures are kept."""
+    global _assets  # noqa: PLW0603 - one setting of the process, given once when it starts
+    _assets = assets
+
+
+def _characters(user_id: str) -> str:
+    return untrusted.wire(f"game:characters:{user_id}")
+
+
+def _active(user_id: str) -> str:
+    return untrusted.wire(f"game:active_char:{user_id}")
+
+
+async def create_character(
+    user_id: str,
+    name: str,
+    description: str,
+    redis: Any,
+    image_data: bytes | None = None,
+    image_url: str | None = None,
+) -> dict[str, Any] | None:
+    """Make a character, which becomes the active one, and return it; `None` when the store fails.
+
+    The picture's bytes are checked and kept in the assets folder; an address alone is noted as it is and never
+    fetched. Raises `CharacterRefused` or `PictureRefused`, with a line for the user.
+    """
+    character = {
+        "char_id": uuid.uuid4().hex[:12],
+        "name": _fitting("name", " ".join(name.split()), MAX_NAME),
+        "description": _fitting("description", description.strip(), MAX_DESCRIPTION),
+        "image_path": "",
+        "image_url": _web_address(image_url or ""),
+        "created_at": time.time(),
+        "last_used": time.time(),
+    }
+    if not character["name"]:
+        raise CharacterRefused("A character needs a name: give it one.")
+    picture = await asyncio.to_thread(check_picture, image_data) if image_data else None
+    made = await attempt(f"create a character of user {user_id!r}", _create(user_id, character, picture, redis), None)
+    if made == "full":
+        raise CharacterRefused(f"You have {MAX_CHARACTERS} characters, which is the most: delete one first.")
+    return None if made is None else character
+
+
+def _fitting(what: str, value: str, limit: int) -> str:
+    if len(value) > limit:
+        raise CharacterRefused(f"That {what} has {len(value)} characters, and {limit} is the most: shorten it.")
+    return "".join(sign for sign in value if sign == "\n" or not _UNSEEN.match(sign))
+
+
+def _web_address(value: str) -> str:
+    if value and (not value.startswith(("https://", "http://")) or len(value) > MAX_URL or not value.isprintable()):
+        raise CharacterRefused("A picture's address has to begin with https://: give another, or send the picture.")
+    return value
+
+
+async def _create(user_id: str, character: dict[str, Any], picture: Picture | None, redis: Any) -> str:
+    file = None if picture is None else _assets.folder.absolute() / f"{uuid.uuid4().hex}.{picture.suffix}"
+    made = None
+    try:
+        if file is not None and picture is not None:
+            await asyncio.to_thread(_write, file, picture.data)
+            character["image_path"] = str(file)
+            if _assets.base_url:
+                character["image_url"] = f"{_assets.base_url.rstrip('/')}/{file.name}"
+        made = await _add(user_id, character, redis)
+    finally:
+        if file is not None and made != "made":
+            file.unlink(missing_ok=True)
+    return made
+
+
+def _write(file: Path, data: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(data)
+
+
+async def _add(user_id: str, character: dict[str, Any], redis: Any) -> str:
+    async def add(pipe: Any) -> str:
+        owned = await pipe.hlen(_characters(user_id))
+        pipe.multi()
+        if owned >= MAX_CHARACTERS:
+            return "full"
+        pipe.hset(_characters(user_id), character["char_id"], untrusted.dumped(character))
+        pipe.set(_active(user_id), character["char_id"])
+        return "made"
+
+    result: str = await redis.transaction(add, _characters(user_id), value_from_callable=True)
+    return result
+
+
+def _character(char_id: str, raw: object) -> dict[str, Any] | None:
+    entry = untrusted.parsed(raw)
+    if not isinstance(entry, dict):
+        return None
+    words = {key: untrusted.text(entry.get(key)) for key in ("name", "description", "image_path", "image_url")}
+    times = {key: untrusted.number(entry.get(key)) for key in ("created_at", "last_used")}
+    return {**entry, **words, **times, "char_id": char_id}
+
+
+async def list_characters(user_id: str, redis: Any) -> list[dict[str, Any]]:
+    """A user's characters, the last used one first; empty when the store fails."""
+    return await attempt(f"list the characters of user {user_id!r}", _list(user_id, redis), [])
+
+
+async def _list(user_id: str, redis: Any) -> list[dict[str, Any]]:
+    raw = await redis.hgetall(_characters(user_id))
+    found = [_character(untrusted.text(char_id), entry) for char_id, entry in raw.items()]
+    return sorted((one for one in found if one), key=lambda one: one["last_used"], reverse=True)
+
+
+async def get_character(user_id: str, char_id: str, redis: Any) -> dict[str, Any] | None:
+    """One of a user's characters; `None` when she has no such one or the store fails."""
+    return await attempt(f"read a character of user {user_id!r}", _get(user_id, char_id, redis), None)
+
+
+async def _get(user_id: str, char_id: str, redis: Any) -> dict[str, Any] | None:
+    return _character(char_id, await redis.hget(_characters(user_id), untrusted.wire(char_id)))
+
+
+async def get_active_character(user_id: str, redis: Any) -> dict[str, Any] | None:
+    """The character a user plays: the one she chose, else the one she used last; `None` when there is none."""
+    return await attempt(f"read the active character of user {user_id!r}", _get_active(user_id, redis), None)
+
+
+async def _get_active(user_id: str, redis: Any) -> dict[str, Any] | None:
+    chosen = untrusted.text(await redis.get(_active(user_id)))
+    character = await _get(user_id, chosen, redis) if chosen else None
+    return character or next(iter(await _list(user_id, redis)), None)
+
+
+async def set_active_character(user_id: str, char_id: str, redis: Any) -> None:
+    """Make a character the active one and note that it was used now. An id that is not hers changes nothing."""
+    await attempt(f"choose a character of user {user_id!r}", _set_active(user_id, char_id, redis), None)
+
+
+async def _set_active(user_id: str, char_id: str, redis: Any) -> None:
+    async def choose(pipe: Any) -> None:
+        character = await _get(user_id, char_id, pipe)
+        pipe.multi()
+        if character is not None:
+            pipe.hset(_characters(user_id), char_id, untrusted.dumped(character | {"last_used": time.time()}))
+            pipe.set(_active(user_id), char_id)
+
+    await redis.transaction(choose, _characters(user_id))
+
+
+async def delete_character(user_id: str, char_id: str, redis: Any) -> bool:
+    """Delete a character with its picture, and the pointer to it; whether there was one and it is gone."""
+    return await attempt(f"delete a character of user {user_id!r}", _delete(user_id, char_id, redis), default=False)
+
+
+async def _delete(user_id: str, char_id: str, redis: Any) -> bool:
+    async def remove(pipe: Any) -> dict[str, Any] | None:
+        character = await _get(user_id, char_id, pipe)
+        chosen = untrusted.text(await pipe.get(_active(user_id)))
+        pipe.multi()
+        pipe.hdel(_characters(user_id), untrusted.wire(char_id))
+        if chosen == char_id:
+            pipe.delete(_active(user_id))
+        return character
+
+    watched = (_characters(user_id), _active(user_id))
+    character = await redis.transaction(remove, *watched, value_from_callable=True)
+    file = _picture_file(character or {})
+    if file is not None:
+        await asyncio.to_thread(file.unlink, missing_ok=True)
+    return character is not None
+
+
+def _picture_file(character: dict[str, Any]) -> Path | None:
+    """Where a character's picture is: always in the assets folder, whatever its record says of other folders."""
+    name = Path(untrusted.text(character.get("image_path"))).name
+    return _assets.folder.absolute() / name if name and "\0" not in name else None
+
+
+async def get_character_image_data(char: dict[str, Any]) -> bytes | None:
+    """The bytes of a character's picture; `None` when it has none or the file can't be read."""
+    file = _picture_file(char)
+    if file is None:
+        return None
+    try:
+        return await asyncio.to_thread(file.read_bytes)
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError) as error:
+        log.warning("could not read the picture %r: %s", str(file), error)
+        return None

@@ -1,0 +1,80 @@
+"""Values that come back from the store, each read as the type it should have or else as its default.
+
+Anybody may have written there: an older edition, another client, a torn disk. Nothing here raises.
+"""
+
+import json
+import math
+from collections.abc import Mapping
+from typing import Any
+
+# The largest whole number that JSON readers in every language agree on (RFC 8259, section 6).
+_MOST = 2**53
+
+
+def text(value: object, default: str = "") -> str:
+    """Read a string; bytes are decoded, and a number is taken for an id that lost its quotes."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bytes):
+        return value.decode("utf-8", "replace")
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**64:
+        return str(value)
+    return default
+
+
+def number(value: object, default: float = 0.0) -> float:
+    """Read a finite number, also from its string form."""
+    if isinstance(value, bool) or not isinstance(value, int | float | str | bytes):
+        return default
+    try:
+        found = float(value)
+    except (ValueError, OverflowError):
+        return default
+    return found if math.isfinite(found) else default
+
+
+def whole(value: object, default: int = 0) -> int:
+    """Read a whole number from 0 up to 2**53, also from its string form."""
+    if isinstance(value, bool) or not isinstance(value, int | float | str | bytes):
+        return default
+    try:
+        found = int(value)
+    except (ValueError, OverflowError):
+        return default
+    return found if 0 <= found <= _MOST and (not isinstance(value, float) or found == value) else default
+
+
+def flag(value: object) -> bool:
+    """Read a yes or no, also from the store's "1" and "0"."""
+    return value is True or text(value) in {"1", "true", "True"}
+
+
+def mapping(value: object) -> Mapping[str, Any]:
+    """Read a mapping, with its keys as strings; anything else is empty."""
+    return {text(key): item for key, item in value.items()} if isinstance(value, Mapping) else {}
+
+
+def texts(value: object) -> dict[str, str]:
+    """Read a mapping of strings; entries that are not are left out."""
+    return {key: item for key, item in mapping(value).items() if isinstance(item, str)}
+
+
+def parsed(raw: object) -> Any:
+    """Parse JSON; `None` where it is missing or no JSON."""
+    if not isinstance(raw, str | bytes) or not raw:
+        return None
+    try:
+        return json.loads(raw)
+    except (ValueError, RecursionError):
+        return None
+
+
+def dumped(value: object) -> str:
+    """Write JSON that is plain ASCII, so that no text whatever can fail on its way out."""
+    return json.dumps(value, separators=(",", ":"))
+
+
+def wire(value: str) -> str:
+    """Make a string one that UTF-8 can carry: half a surrogate pair is written as its escape."""
+    return value.encode("utf-8", "backslashreplace").decode("utf-8")

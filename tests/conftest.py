@@ -1,0 +1,120 @@
+"""The parts that tests share: three stores, a clock that is set by hand, and a way to crash."""
+
+import asyncio
+import itertools
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import pytest_asyncio
+from fakeredis import FakeAsyncRedis
+from redis.asyncio import Redis
+
+import game_characters
+import game_session
+import saves.countdown
+import saves.roster
+from bot.address import Address
+from bot.embedded import EmbeddedValkey
+
+STORES = ("fakeredis-bytes", "fakeredis-str", "valkey")
+
+
+class Clock:
+    """Both clocks of the machine, moved by hand. The process under test reads no other."""
+
+    def __init__(self) -> None:
+        self.now = 1_700_000_000.0
+        self.up = 50_000.0
+
+    def time(self) -> float:
+        return self.now
+
+    def monotonic(self) -> float:
+        return self.up
+
+    def pass_by(self, seconds: float) -> None:
+        self.now += seconds
+        self.up += seconds
+
+    def restart_machine(self, seconds: float) -> None:
+        """The machine is down for so long, and its monotonic clock begins anew."""
+        self.now += seconds
+        self.up = 3.0
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """A clock by hand; sleeping moves it instead of waiting."""
+    made = Clock()
+    for module in (game_session, saves.countdown, saves.roster):
+        monkeypatch.setattr(module, "time", made)
+    really_sleep = asyncio.sleep
+
+    async def sleep(seconds: float) -> None:
+        made.pass_by(seconds)
+        await really_sleep(0)
+
+    monkeypatch.setattr(asyncio, "sleep", sleep)
+    return made
+
+
+@pytest.fixture(autouse=True)
+def _fresh_process(tmp_path: Path) -> Iterator[None]:
+    """Each test is a process that has just started, with an assets folder of its own."""
+    forget_everything()
+    game_characters.use_assets(game_characters.Assets(tmp_path / "assets", "https://pictures.example"))
+    yield
+    forget_everything()
+
+
+def forget_everything() -> None:
+    """What a crash does to the memory of this process."""
+    game_session._active_sessions.clear()
+    game_session._in_slot.clear()
+
+
+@pytest.fixture
+def crash() -> Callable[[], None]:
+    """Call it to lose everything that is in memory only."""
+    return forget_everything
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def valkey_address(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Address]:
+    """The embedded Valkey, as the bot starts it."""
+    server = EmbeddedValkey(tmp_path_factory.mktemp("valkey"))
+    yield await server.start()
+    await server.stop()
+
+
+@pytest.fixture
+async def valkey(valkey_address: Address) -> AsyncIterator[Redis]:
+    """A client of the embedded Valkey, with nothing in it."""
+    client = valkey_address.client()
+    await client.flushall()
+    yield client
+    await client.aclose()
+
+
+@pytest.fixture(params=STORES)
+async def redis(request: pytest.FixtureRequest, valkey_address: Address) -> AsyncIterator[Any]:
+    """Every store in turn: a test that asks for it runs once with each."""
+    if request.param == "valkey":
+        client = valkey_address.client()
+        await client.flushall()
+    else:
+        client = FakeAsyncRedis(decode_responses=request.param == "fakeredis-str")
+    yield client
+    await client.aclose()
+
+
+_channels = itertools.count(int(time.time()))
+
+
+@pytest.fixture
+def channel() -> str:
+    """A channel's id that no other test uses."""
+    return str(next(_channels))
