@@ -10,6 +10,7 @@ import re
 import time
 import uuid
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -82,7 +83,9 @@ async def create_character(
     if not character["name"]:
         raise CharacterRefused("A character needs a name: give it one.")
     picture = await asyncio.to_thread(check_picture, image_data) if image_data else None
-    made = await attempt(f"create a character of user {user_id!r}", _create(user_id, character, picture, redis), None)
+    made = await attempt(
+        f"create a character of user {user_id!r}", partial(_create, user_id, character, picture, redis), None
+    )
     if made == "full":
         raise CharacterRefused(f"You have {MAX_CHARACTERS} characters, which is the most: delete one first.")
     return None if made is None else character
@@ -146,7 +149,7 @@ def _character(char_id: str, raw: object) -> dict[str, Any] | None:
 
 async def list_characters(user_id: str, redis: Any) -> list[dict[str, Any]]:
     """A user's characters, the last used one first; empty when the store fails."""
-    return await attempt(f"list the characters of user {user_id!r}", _list(user_id, redis), [])
+    return await attempt(f"list the characters of user {user_id!r}", partial(_list, user_id, redis), [])
 
 
 async def _list(user_id: str, redis: Any) -> list[dict[str, Any]]:
@@ -157,7 +160,7 @@ async def _list(user_id: str, redis: Any) -> list[dict[str, Any]]:
 
 async def get_character(user_id: str, char_id: str, redis: Any) -> dict[str, Any] | None:
     """One of a user's characters; `None` when she has no such one or the store fails."""
-    return await attempt(f"read a character of user {user_id!r}", _get(user_id, char_id, redis), None)
+    return await attempt(f"read a character of user {user_id!r}", partial(_get, user_id, char_id, redis), None)
 
 
 async def _get(user_id: str, char_id: str, redis: Any) -> dict[str, Any] | None:
@@ -166,7 +169,7 @@ async def _get(user_id: str, char_id: str, redis: Any) -> dict[str, Any] | None:
 
 async def get_active_character(user_id: str, redis: Any) -> dict[str, Any] | None:
     """The character a user plays: the one she chose, else the one she used last; `None` when there is none."""
-    return await attempt(f"read the active character of user {user_id!r}", _get_active(user_id, redis), None)
+    return await attempt(f"read the active character of user {user_id!r}", partial(_get_active, user_id, redis), None)
 
 
 async def _get_active(user_id: str, redis: Any) -> dict[str, Any] | None:
@@ -177,7 +180,7 @@ async def _get_active(user_id: str, redis: Any) -> dict[str, Any] | None:
 
 async def set_active_character(user_id: str, char_id: str, redis: Any) -> None:
     """Make a character the active one and note that it was used now. An id that is not hers changes nothing."""
-    await attempt(f"choose a character of user {user_id!r}", _set_active(user_id, char_id, redis), None)
+    await attempt(f"choose a character of user {user_id!r}", partial(_set_active, user_id, char_id, redis), None)
 
 
 async def _set_active(user_id: str, char_id: str, redis: Any) -> None:
@@ -193,7 +196,9 @@ async def _set_active(user_id: str, char_id: str, redis: Any) -> None:
 
 async def delete_character(user_id: str, char_id: str, redis: Any) -> bool:
     """Delete a character with its picture, and the pointer to it; whether there was one and it is gone."""
-    return await attempt(f"delete a character of user {user_id!r}", _delete(user_id, char_id, redis), default=False)
+    return await attempt(
+        f"delete a character of user {user_id!r}", partial(_delete, user_id, char_id, redis), default=False
+    )
 
 
 async def _delete(user_id: str, char_id: str, redis: Any) -> bool:

@@ -57,7 +57,6 @@ class GameSession(GameState):
         """Start an empty, inactive game; without a `game_id` it gets a new one of 12 hexadecimal digits."""
         super().__init__(channel_id, game_name, game_id)
         self.saved = False
-        self._played = False
         self._seated = False
         self._in_doubt = False
         self._unsaved_turns: list[str] = []
@@ -169,7 +168,7 @@ class GameSession(GameState):
         """The last `count` turns, oldest first; empty without a client or when the store fails."""
         if redis is None or count <= 0:
             return []
-        return await attempt(f"read the history of game {self.game_id}", self._history(redis, count), [])
+        return await attempt(f"read the history of game {self.game_id}", partial(self._history, redis, count), [])
 
     async def _history(self, redis: Any, count: int) -> list[TurnRecord]:
         slot, aside = keys.slot(self.channel_id), keys.aside(self.game_id)
@@ -180,7 +179,8 @@ class GameSession(GameState):
                 pipe.lrange(place.history, -count, -1)
             document, live_id, in_slot, put_aside = await pipe.execute(raise_on_error=False)
         holder = untrusted.mapping(untrusted.parsed(document)).get("game_id") or untrusted.text(live_id)
-        entries = in_slot if not holder or holder == self.game_id else put_aside
+        # A session that has not played yet is a handle on its channel, whichever game that holds.
+        entries = in_slot if not self._played or not holder or holder == self.game_id else put_aside
         if isinstance(entries, Exception):
             raise entries
         found = (untrusted.parsed(entry) for entry in entries)
@@ -264,17 +264,12 @@ class GameSession(GameState):
         await self._attempt(f"save a {noun} of game {self.game_id}", work)
 
     async def _attempt(self, what: str, work: Callable[[], Awaitable[Any]]) -> None:
-        await attempt(what, self._noted(work), None)
-
-    async def _noted(self, work: Callable[[], Awaitable[Any]]) -> None:
         """Do one write after the other, and note one whose fate is unknown."""
-        try:
-            async with self._saving:
-                await work()
-        except BaseException:
-            self.saved = False
-            self._in_doubt = True
-            raise
+        await attempt(what, work, None, lock=self._saving, failed=self._doubt)
+
+    def _doubt(self) -> None:
+        self.saved = False
+        self._in_doubt = True
 
     def _place(self) -> keys.Place:
         """Where this game is in the store: in its channel's slot, unless another has taken that."""
@@ -301,7 +296,7 @@ class GameSession(GameState):
     @classmethod
     async def load_from_redis(cls, channel_id: str, redis: Any) -> Self | None:
         """The game in a channel's slot, from its durable form; `None` when there is none or it can't be read."""
-        return await attempt(f"load channel {channel_id!r}", cls._load(channel_id, redis, live=False), None)
+        return await attempt(f"load channel {channel_id!r}", partial(cls._load, channel_id, redis, live=False), None)
 
     @classmethod
     async def _load(cls, channel_id: str, redis: Any, *, live: bool = True) -> Self | None:
@@ -318,7 +313,7 @@ class GameSession(GameState):
     async def delete_from_redis(cls, channel_id: str, redis: Any) -> None:
         """Delete the game in a channel's slot, its history too. The index is not touched, nor are games put aside."""
         _in_slot.pop(channel_id, None)
-        await attempt(f"delete channel {channel_id!r}", redis.delete(*keys.slot(channel_id).all), None)
+        await attempt(f"delete channel {channel_id!r}", partial(redis.delete, *keys.slot(channel_id).all), None)
 
 
 async def _slot_holder(channel_id: str, redis: Any) -> Snapshot | None:
@@ -333,7 +328,7 @@ async def _slot_holder(channel_id: str, redis: Any) -> Snapshot | None:
 async def persist_session(channel_id: str, session: GameSession, redis: Any) -> None:
     """Write the session's hash, which ends by itself after four hours; without a client nothing happens."""
     if redis is not None:
-        await attempt(f"persist channel {channel_id!r}", _put_live(channel_id, session, redis), None)
+        await attempt(f"persist channel {channel_id!r}", partial(_put_live, channel_id, session, redis), None)
 
 
 async def _put_live(channel_id: str, session: GameSession, redis: Any) -> None:
@@ -362,14 +357,14 @@ async def get_or_restore_session(channel_id: str, redis: Any) -> GameSession | N
     session = get_session(channel_id)
     if session is not None or redis is None:
         return session
-    restored = await attempt(f"restore channel {channel_id!r}", GameSession._load(channel_id, redis), None)
+    restored = await attempt(f"restore channel {channel_id!r}", partial(GameSession._load, channel_id, redis), None)
     # Another task may have restored or booted it meanwhile: there is one session for a channel.
     return get_session(channel_id) or (restored and _active_sessions.setdefault(channel_id, restored))
 
 
 async def list_all_games(redis: Any, guild_id: str | None = None) -> list[dict[str, Any]]:
     """Every saved game's listing with its `game_id`, by name; with a `guild_id` that server's games alone."""
-    return await attempt("list the games", _list_games(redis, guild_id), [])
+    return await attempt("list the games", partial(_list_games, redis, guild_id), [])
 
 
 async def _list_games(redis: Any, guild_id: str | None) -> list[dict[str, Any]]:
@@ -384,7 +379,7 @@ async def load_by_game_id(game_id: str, redis: Any, guild_id: str | None = None)
 
     `None` when the id is unknown, belongs to another server, or can't be read. Its next save puts it into the slot.
     """
-    return await attempt(f"load game {game_id!r}", _load_game(game_id, redis, guild_id), None)
+    return await attempt(f"load game {game_id!r}", partial(_load_game, game_id, redis, guild_id), None)
 
 
 async def _load_game(game_id: str, redis: Any, guild_id: str | None) -> GameSession | None:
@@ -399,6 +394,6 @@ async def _load_game(game_id: str, redis: Any, guild_id: str | None) -> GameSess
             session = GameSession.from_contents(found, channel_id)
             if session is not None:
                 session.game_id = game_id
-                session.saved = session._played = True
+                session.saved = True
                 return session
     return None

@@ -6,11 +6,21 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from redis.asyncio import Redis, Sentinel
 from redis.asyncio.retry import Retry
+from redis.asyncio.sentinel import SentinelConnectionPool
 from redis.backoff import NoBackoff
 
 _SENTINEL_PORT = 26379
 # A command whose answer was lost may have been carried out, so none is sent twice: what saves knows how to make good.
 _ONCE: dict[str, Any] = {"retry": Retry(NoBackoff(), 0), "socket_connect_timeout": 5, "health_check_interval": 30}
+
+
+class _WatchedPool(SentinelConnectionPool):
+    """Connections to the master that the Sentinels name; closes those to the Sentinels as well."""
+
+    async def aclose(self) -> None:
+        await super().aclose()
+        for sentinel in self.sentinel_manager.sentinels:
+            await sentinel.aclose()
 
 
 @dataclass(frozen=True)
@@ -52,7 +62,7 @@ class Address:
         credentials, _, hosts = parts.netloc.rpartition("@")
         user, _, password = credentials.partition(":")
         service, _, database = parts.path.strip("/").partition("/")
-        if not service or not hosts:
+        if not service or not hosts or not (database or "0").isdecimal():
             raise ValueError(self.FORMS)
         options: dict[str, Any] = {**_ONCE, "ssl": tls}
         watch = dict(options)
@@ -66,7 +76,7 @@ class Address:
         login = {"username": unquote(user), "password": unquote(password)}
         options |= {key: value for key, value in login.items() if value}
         sentinel = Sentinel([_host_and_port(host) for host in hosts.split(",")], sentinel_kwargs=watch, **options)  # type: ignore[no-untyped-call]
-        client: Redis = sentinel.master_for(unquote(service), db=int(database or 0))
+        client: Redis = sentinel.master_for(unquote(service), connection_pool_class=_WatchedPool, db=int(database or 0))
         return client
 
 

@@ -50,6 +50,11 @@ class EmbeddedValkey:
         self._shortcut: Path | None = None
         self._process: subprocess.Popen[bytes] | None = None
 
+    @property
+    def process_id(self) -> int | None:
+        """The server's process; `None` for one that was adopted or not started."""
+        return self._process.pid if self._process else None
+
     async def start(self) -> Address:
         """Start the server, or adopt the one that a killed bot left running.
 

@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 from redis.asyncio import Redis
-from redis.exceptions import AuthenticationError, BusyLoadingError, MaxConnectionsError, RedisError, ResponseError
+from redis.exceptions import AuthenticationError, BusyLoadingError, RedisError, ResponseError
 
 from bot.address import Address
 from bot.settings import Settings
@@ -17,7 +17,6 @@ from bot.settings import Settings
 log = logging.getLogger(__name__)
 
 _PAUSE_SECONDS = 0.2
-_SAY_SO_EVERY = 5.0
 
 
 class StoreError(Exception):
@@ -70,24 +69,23 @@ async def _embedded(folder: Path) -> AsyncIterator[Address]:
 
 
 async def _until_ready(client: Redis, where: str, patience: float) -> None:
-    began = said = time.monotonic()
+    began, said = time.monotonic(), ""
     while True:
         try:
             async with asyncio.timeout(max(1.0, patience)):
                 await client.ping()
-        except (AuthenticationError, MaxConnectionsError) as error:
+        except BusyLoadingError as error:
+            state, cause = "is still loading its data", str(error)
+        except (AuthenticationError, ResponseError) as error:
             raise StoreError(f"The store at {where} refuses this bot: {error}. Check REDIS_URL.") from error
         except (RedisError, OSError, TimeoutError) as error:
-            waited = time.monotonic() - began
-            if isinstance(error, ResponseError) and not isinstance(error, BusyLoadingError):
-                raise StoreError(f"The store at {where} can't be used: {error}. Check REDIS_URL.") from error
-            if waited >= patience:
-                cause = str(error) or "it does not answer"
-                raise StoreError(f"Can't reach the store at {where}: {cause}. Start it, or check REDIS_URL.") from error
-            if time.monotonic() - said >= _SAY_SO_EVERY or said == began:
-                said = time.monotonic()
-                state = "is still loading its data" if isinstance(error, BusyLoadingError) else "does not answer yet"
-                log.warning("the store at %s %s: waiting up to %.0f s more", where, state, patience - waited)
-            await asyncio.sleep(_PAUSE_SECONDS)
+            state, cause = "does not answer yet", str(error).rstrip(".")
         else:
             return
+        left = began + patience - time.monotonic()
+        if left <= 0:
+            raise StoreError(f"Can't use the store at {where}: it {state} ({cause}). Start it, or check REDIS_URL.")
+        if state != said:
+            log.warning("the store at %s %s: waiting up to %.0f s more", where, state, left)
+            said = state
+        await asyncio.sleep(_PAUSE_SECONDS)

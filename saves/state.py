@@ -45,6 +45,7 @@ class GameState:
         self.narrator_state = ""
         self.screens: dict[str, dict[str, Any]] = {}
         self._countdown = Countdown()
+        self._played = False
 
     @property
     def window_seconds(self) -> float:
@@ -96,6 +97,7 @@ class GameState:
             game_name=untrusted.text(d.get("game_name")),
             game_id=untrusted.text(d.get("game_id")) or None,
         )
+        state._played = True
         state.active = untrusted.flag(d.get("active"))
         state.turn_number = untrusted.whole(d.get("turn_number"))
         state.title_screen_url = untrusted.text(d.get("title_screen_url"))

@@ -197,6 +197,11 @@ async def test_an_index_entry_without_a_channel_leads_nowhere(redis: Any, entry:
     assert await load_by_game_id("abc", redis) is None
 
 
+async def test_a_session_that_has_not_played_yet_reads_the_history_of_its_channel(redis: Any, channel: str) -> None:
+    await GameSession(channel).record_turn({}, "One.", redis)
+    assert [turn.narrative_summary for turn in await GameSession(channel).get_turn_history(redis)] == ["One."]
+
+
 async def test_a_hot_swap_puts_the_former_game_aside_and_brings_it_back(redis: Any, channel: str, clock: Clock) -> None:
     first, second = GameSession(channel), GameSession(channel)
     await first.boot("The Last Light", redis)
