@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
@@ -37,7 +37,7 @@ class PlayerState:
 
     def to_dict(self) -> dict[str, Any]:
         """Every field by its name, ready for JSON."""
-        return asdict(self)
+        return {**vars(self)}
 
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> "PlayerState":
