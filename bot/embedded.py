@@ -8,7 +8,6 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 from typing import IO
 from urllib.parse import quote
@@ -27,6 +26,7 @@ _LONGEST_SOCKET_PATH = 100
 _STOP_SECONDS = 8.0
 _ANSWER_SECONDS = 5.0
 _LOOK_SECONDS = 1.0
+_PAUSE_SECONDS = 0.02
 
 
 class FolderInUse(Exception):
@@ -123,15 +123,10 @@ class EmbeddedValkey:
     async def _launch(self) -> None:
         self._socket.unlink(missing_ok=True)
         self._process = self._spawn()
-        process = self._process
-        await self._until(lambda: self._socket.exists() or process.poll() is not None)
-        if process.poll() is not None:
-            raise OSError(f"the embedded Valkey did not start: {self.log_file} says why")
-
-    @staticmethod
-    async def _until(done: Callable[[], bool]) -> None:
-        while not done():  # noqa: ASYNC110 - another process has no event to wait for
-            await asyncio.sleep(0.02)
+        while not await self._is_alive():
+            if self._process.poll() is not None:
+                raise OSError(f"the embedded Valkey did not start: {self.log_file} says why")
+            await asyncio.sleep(_PAUSE_SECONDS)
 
     def _spawn(self) -> subprocess.Popen[bytes]:
         options = {
@@ -161,7 +156,8 @@ class EmbeddedValkey:
         with contextlib.suppress(RedisError, OSError, TimeoutError):
             async with asyncio.timeout(_STOP_SECONDS):
                 await client.shutdown()
-                await self._until(lambda: not self._socket.exists())
+                while self._socket.exists():  # noqa: ASYNC110 - another process has no event to wait for
+                    await asyncio.sleep(_PAUSE_SECONDS)
         await client.aclose()
         if self._process is not None:
             await asyncio.to_thread(self._process.wait, _STOP_SECONDS)

@@ -2,11 +2,13 @@
 
 import asyncio
 import itertools
+import os
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 import pytest_asyncio
 from fakeredis import FakeAsyncRedis
@@ -18,6 +20,12 @@ import saves.countdown
 import saves.roster
 from bot.address import Address
 from bot.embedded import EmbeddedValkey
+
+# A slow machine proves nothing; CI tries the same examples every time, everybody else new ones.
+hypothesis.settings.register_profile(
+    "ours", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow], derandomize="CI" in os.environ
+)
+hypothesis.settings.load_profile("ours")
 
 STORES = ("fakeredis-bytes", "fakeredis-str", "valkey")
 

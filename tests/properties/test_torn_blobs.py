@@ -96,7 +96,10 @@ async def test_a_document_of_another_channel_is_not_taken(data: st.DataObject) -
     assert await _read_everything(client, CHANNEL) == []
 
 
-@given(st.lists(st.text(alphabet="ab:_historywndow", min_size=1, max_size=24), min_size=2, max_size=6, unique=True))
+names_like_keys = st.lists(st.sampled_from(("a", ":", "_", ":history", ":window")), min_size=1, max_size=4).map("".join)
+
+
+@given(st.lists(names_like_keys, min_size=2, max_size=6, unique=True))
 def test_no_two_channels_and_no_two_games_share_a_key(names: list[str]) -> None:
     places = [place(name) for name in names for place in (keys.slot, keys.aside)]
     every = [key for place in places for key in place.all]
