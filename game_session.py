@@ -11,7 +11,8 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, Self
 
-from saves import contents, keys, untrusted
+import untrusted
+from saves import contents, keys
 from saves.attempt import attempt
 from saves.locks import GameSessionLockRegistry
 from saves.roster import ActivityTier, PlayerState

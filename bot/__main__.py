@@ -1,9 +1,12 @@
-"""`python -m bot`: the process, from its settings to its orderly stop."""
+"""`python -m bot`, also installed as `gamegirl`: the process, from its settings to its orderly stop."""
 
+import argparse
 import asyncio
 import logging
 import sys
+from collections.abc import Sequence
 
+from bot import checking
 from bot.settings import Settings, SettingsError
 from bot.store import StoreError, open_store
 from game_characters import Assets, use_assets
@@ -13,16 +16,29 @@ EXIT_SETTINGS = 2
 EXIT_STORE = 3
 
 
-async def run(settings: Settings) -> None:
+def _arguments(words: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="gamegirl", description="Games that a whole Discord channel plays together.")
+    commands = parser.add_subparsers(dest="command", title="commands")
+    commands.add_parser("run", help="run the bot (also without a word)")
+    checking.add_arguments(commands.add_parser("check", help="try a cartridge out and say what is wrong with it"))
+    return parser.parse_args(words)
+
+
+async def run(settings: Settings) -> int:
     """Open the store and say what is in it."""
     use_assets(Assets(settings.pictures_folder, str(settings.assets_base_url or "")))
     async with open_store(settings) as redis:
         games = await list_all_games(redis)
         print(f"The store is ready and holds {len(games)} saved game(s). There is no place to play them in yet.")
+    return 0
 
 
-def main() -> int:
-    """Run the bot; returns the process's exit code: 2 for a wrong setting, 3 for a store that can't be used."""
+def main(words: Sequence[str] | None = None) -> int:
+    """Do what the command line says; returns the process's exit code.
+
+    2 is a wrong setting or command line, 3 a store that can't be used, 1 a cartridge that can't be played.
+    """
+    arguments = _arguments(words)
     try:
         settings = Settings.load()
     except SettingsError as error:
@@ -30,11 +46,12 @@ def main() -> int:
         return EXIT_SETTINGS
     logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     try:
-        asyncio.run(run(settings))
+        if arguments.command == "check":
+            return asyncio.run(checking.run_check(arguments, settings.limits))
+        return asyncio.run(run(settings))
     except StoreError as error:
         print(error, file=sys.stderr)
         return EXIT_STORE
-    return 0
 
 
 if __name__ == "__main__":

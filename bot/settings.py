@@ -7,6 +7,7 @@ from pydantic import Field, HttpUrl, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.address import Address
+from engine.limits import MEGABYTE, Limits
 
 
 class SettingsError(Exception):
@@ -26,6 +27,13 @@ class Settings(BaseSettings):
     assets_base_url: Annotated[HttpUrl | None, Field(description="an address such as https://example.org/pictures")] = (
         None
     )
+    cartridges_dir: Annotated[Path | None, Field(description="a folder with cartridges in it")] = None
+    story_seconds: Annotated[float, Field(ge=0.1, le=60, description="a number of seconds from 0.1 to 60")] = 2.0
+    story_megabytes: Annotated[int, Field(ge=8, le=1024, description="a whole number from 8 to 1024")] = 64
+    story_characters: Annotated[int, Field(ge=1000, le=10**6, description="a whole number from 1000 to 1000000")] = (
+        40_000
+    )
+    story_choices: Annotated[int, Field(ge=2, le=1000, description="a whole number from 2 to 1000")] = 100
     store_wait_seconds: Annotated[float, Field(ge=0, le=3600, description="a number of seconds from 0 to 3600")] = 30.0
     log_level: Annotated[
         Literal["DEBUG", "INFO", "WARNING", "ERROR"], Field(description="DEBUG, INFO, WARNING or ERROR")
@@ -47,6 +55,16 @@ class Settings(BaseSettings):
     def pictures_folder(self) -> Path:
         """Where players' pictures are kept."""
         return self.assets_dir or self.data_dir / "assets"
+
+    @property
+    def limits(self) -> Limits:
+        """How much a story may take."""
+        return Limits(
+            turn_seconds=self.story_seconds,
+            memory_bytes=self.story_megabytes * MEGABYTE,
+            text=self.story_characters,
+            choices=self.story_choices,
+        )
 
     @classmethod
     def load(cls) -> Self:

@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import dataclass, field
 from typing import Any
 
-from saves import untrusted
+import untrusted
 from saves.keys import Place
 
 

@@ -17,6 +17,7 @@ class Countdown:
         self.seconds = seconds if 0 < seconds <= _LONGEST else SECONDS
         self._started: float | None = None
         self.deadline = 0.0
+        self.held: float | None = None  # what was left when it was stopped for a while
 
     @property
     def started(self) -> float:
@@ -25,12 +26,15 @@ class Countdown:
 
     @started.setter
     def started(self, stamp: float | None) -> None:
+        self.held = None
         self._started = stamp or None
         self.deadline = round(time.time() + self.seconds - (time.monotonic() - stamp), 3) if stamp else 0.0
 
     @property
     def left(self) -> float:
         """Seconds until it closes, from 0.0 to its whole length; 0.0 while it is not open."""
+        if self.held is not None:
+            return self.held
         if self._started is None:
             return 0.0
         return min(max(0.0, self.seconds - (time.monotonic() - self._started)), self.seconds)
@@ -42,6 +46,17 @@ class Countdown:
     def stop(self) -> None:
         """Close it."""
         self.started = 0.0
+
+    def hold(self, left: float | None = None) -> None:
+        """Stop it for a while: it keeps the time it has left, or the time that is given."""
+        kept = self.left if left is None else min(max(0.0, left), self.seconds)
+        self.started = 0.0
+        self.held = kept
+
+    def release(self) -> None:
+        """Let it run on."""
+        if self.held is not None:
+            self.started = time.monotonic() - self.seconds + self.held
 
     def resume(self, started: float, deadline: float) -> None:
         """Take up a window that another process opened.

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from saves.untrusted import wire
+from untrusted import wire
 
 INDEX = "game:index"
 

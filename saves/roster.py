@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
-from saves import untrusted
+import untrusted
 
 
 class ActivityTier(Enum):

@@ -4,7 +4,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from saves import keys, untrusted
+import untrusted
+from saves import keys
 from saves.keys import Place
 
 LIVE_SECONDS = 4 * 60 * 60

@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Mapping
 from typing import Any, Self
 
-from saves import untrusted
+import untrusted
 from saves.contents import Contents
 from saves.countdown import Countdown
 from saves.roster import PlayerState, players_from
@@ -22,7 +22,7 @@ class GameState:
     """The state of one game in one channel, without its rules.
 
     `players` and `pending_choices` are keyed by user id. What a front-end needs to come back is carried along:
-    `guild_id` (the server), `cartridge_id` and `cartridge_digest`, `scene` (JSON-ready), `narrator_state`,
+    `paused`, `guild_id` (the server), `cartridge_id` and `cartridge_digest`, `scene` (JSON-ready), `narrator_state`,
     `screens` (screen name to where its message is).
     """
 
@@ -38,6 +38,7 @@ class GameState:
         self.pending_choices: dict[str, str] = {}
         self.countdown_task: asyncio.Task[None] | None = None
         self.crown_holder: str | None = None
+        self.paused = False
         self.guild_id: str | None = None
         self.cartridge_id = ""
         self.cartridge_digest = ""
@@ -58,8 +59,22 @@ class GameState:
 
     @property
     def deadline(self) -> float:
-        """When the open window closes, in seconds since the epoch; 0.0 while none is open."""
+        """When the open window closes, in seconds since the epoch; 0.0 while none is open or it is held."""
         return self._countdown.deadline
+
+    @property
+    def seconds_left(self) -> float:
+        """Seconds until the open window closes; 0.0 while none is open. A held window keeps what it had left."""
+        return self._countdown.left
+
+    def hold_window(self) -> None:
+        """Stop the open window for a while, for a pause or while another game is in the slot."""
+        if self.pending_choices:
+            self._countdown.hold()
+
+    def release_window(self) -> None:
+        """Let a held window run on with the time it had left."""
+        self._countdown.release()
 
     @property
     def _countdown_started(self) -> float:
@@ -68,6 +83,11 @@ class GameState:
     @_countdown_started.setter
     def _countdown_started(self, stamp: float | None) -> None:
         self._countdown.started = stamp
+
+    def drop_window(self) -> None:
+        """Close the open window without counting its presses."""
+        self.pending_choices = {}
+        self._countdown.stop()
 
     def to_dict(self) -> dict[str, Any]:
         """The durable form, ready for JSON; the open window is not in it."""
@@ -81,6 +101,7 @@ class GameState:
             "crown_holder": self.crown_holder,
             "players": {key: _player_dict(player) for key, player in self.players.items()},
             "window_seconds": self.window_seconds,
+            "paused": self.paused,
             "guild_id": self.guild_id,
             "cartridge_id": self.cartridge_id,
             "cartridge_digest": self.cartridge_digest,
@@ -104,6 +125,7 @@ class GameState:
         state.crown_holder = untrusted.text(d.get("crown_holder")) or None
         state.players = players_from(d.get("players"))
         state.window_seconds = untrusted.number(d.get("window_seconds"))
+        state.paused = untrusted.flag(d.get("paused"))
         state.guild_id = untrusted.text(d.get("guild_id")) or None
         state.cartridge_id = untrusted.text(d.get("cartridge_id"))
         state.cartridge_digest = untrusted.text(d.get("cartridge_digest"))
@@ -118,6 +140,7 @@ class GameState:
             "pending_choices": self.pending_choices,
             "countdown_started": self._countdown.started,
             "countdown_deadline": self._countdown.deadline,
+            "countdown_held": self._countdown.held,
         }
         return {name: _flat(value) for name, value in flat.items()}
 
@@ -128,9 +151,7 @@ class GameState:
         nested = {name: untrusted.parsed(flat.get(name)) for name in ("players", "scene")}
         state = cls.from_dict({**flat, **nested})
         state.pending_choices = untrusted.texts(untrusted.parsed(flat.get("pending_choices")))
-        state._countdown.resume(
-            untrusted.number(flat.get("countdown_started")), untrusted.number(flat.get("countdown_deadline"))
-        )
+        state._resume(*(flat.get(f"countdown_{name}") for name in ("started", "deadline", "held")))
         return state
 
     @classmethod
@@ -158,7 +179,8 @@ class GameState:
         Nothing in it depends on how many others have pressed.
         """
         window = {"game": self.game_id, "turn": self.turn_number, "deadline": self.deadline}
-        return {"window": untrusted.dumped(window)} | {f"press:{key}": self._press_field(key) for key in user_ids}
+        fields = {"window": untrusted.dumped(window | {"held": self._countdown.held})}
+        return fields | {f"press:{user_id}": self._press_field(user_id) for user_id in user_ids}
 
     def _press_field(self, user_id: str) -> str:
         player = self.players.get(user_id)
@@ -182,7 +204,14 @@ class GameState:
             player.last_active, player.last_active_turn, player.consecutive_skips = at, self.turn_number, 0
             self.players[user_id] = player
         if found and self._is_now(window):
-            self._countdown.resume(self._countdown.started, untrusted.number(window.get("deadline")))
+            self._resume(self._countdown.started, window.get("deadline"), window.get("held"))
+
+    def _resume(self, started: object, deadline: object, held: object) -> None:
+        left = untrusted.number(held, -1.0)
+        if left >= 0:
+            self._countdown.hold(left)
+        else:
+            self._countdown.resume(untrusted.number(started), untrusted.number(deadline))
 
     def _is_now(self, stored: Mapping[str, Any]) -> bool:
         return stored.get("game") == self.game_id and stored.get("turn") == self.turn_number

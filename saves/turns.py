@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from saves import untrusted
+import untrusted
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,373 @@
+"""The console: one channel's machine. Everything that changes it goes through its lock, one thing after the other."""
+
+import asyncio
+import logging
+import uuid
+from collections.abc import Coroutine, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from engine.cartridge import Cartridge
+from engine.narrator import Narrator, StoryFailed
+from engine.scene import Scene
+from engine.screen import Projector, Screen
+from engine.shelf import Shelf
+from engine.teller import Teller
+from engine.view import Status, View, tally_of, view_of
+from game_session import GameSession, GameSessionLockRegistry, load_by_game_id, remove_session, set_session
+from refusal import Refusal
+
+log = logging.getLogger(__name__)
+
+_RETRY_SECONDS = 1.0
+
+
+class TurnOver(Refusal):
+    """The press was meant for a turn or a game that is over."""
+
+
+class NotNow(Refusal):
+    """The console can't do this in the state it is in."""
+
+
+@dataclass(frozen=True)
+class Machinery:
+    """What all consoles of a process share."""
+
+    redis: Any
+    shelf: Shelf
+    narrators: Mapping[str, Narrator]
+    locks: GameSessionLockRegistry
+
+
+class Console:
+    """One channel's game as it is played: boot, press, close the window, swap, pause, exit, load, restore.
+
+    What can't be done raises a `Refusal` and changes nothing.
+    """
+
+    def __init__(self, channel_id: str, machinery: Machinery, guild_id: str | None = None) -> None:
+        """An empty console; nothing is in its slot."""
+        self.channel_id = channel_id
+        self.guild_id = guild_id
+        self.session: GameSession | None = None
+        self.cartridge: Cartridge | None = None
+        self._machinery = machinery
+        self._projectors: dict[str, Projector] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._teller = Teller(machinery.narrators, machinery.redis)
+        self._telling = False
+        self._closed = False
+        self._notice = ""
+
+    # --- What is shown ---
+
+    @property
+    def status(self) -> Status:
+        """What the machine is doing."""
+        session = self.session
+        if session is None or not session.active:
+            return Status.OFF
+        if self.cartridge is None or self.cartridge.digest != session.cartridge_digest:
+            return Status.EDITED
+        if session.paused:
+            return Status.PAUSED
+        if self.scene.ended:
+            return Status.OVER
+        return Status.TELLING if self._telling else Status.OPEN
+
+    @property
+    def scene(self) -> Scene:
+        """The scene that stands."""
+        return Scene.from_dict((self.session and self.session.scene) or {})
+
+    def view(self) -> View | None:
+        """Everything there is to show now; `None` while nothing is in the slot."""
+        return None if self.session is None else view_of(self.session, self.status, self._notice)
+
+    def attach(self, screen: Screen) -> None:
+        """Show the game on this screen from now on, in place of one of the same name."""
+        projector = self._projectors[screen.name] = Projector(screen, self._placed)
+        view = self.view()
+        if view is not None:
+            projector.show(view)
+
+    def detach(self, name: str) -> None:
+        """Show nothing more on the screen of this name."""
+        self._projectors.pop(name, None)
+
+    async def _placed(self, name: str, where: Mapping[str, Any]) -> None:
+        if self.session is not None:
+            await self.session.place_screen(name, dict(where), self._machinery.redis)
+
+    def _show(self) -> None:
+        view = self.view()
+        for projector in self._projectors.values():
+            if view is not None:
+                projector.show(view)
+
+    async def settle(self) -> None:
+        """Wait until every screen shows what there is to show."""
+        await asyncio.gather(*(projector.settle() for projector in self._projectors.values()))
+
+    # --- What players do ---
+
+    async def press(self, user_id: str, user_name: str, game_id: str, turn: int, choice: int) -> float:
+        """Take a press of the scene's choice number `choice` (from 0); returns the seconds until the window closes.
+
+        When it returns the press is in the store, unless the view says that saving is interrupted.
+        """
+        self._check_turn(game_id, turn)  # before the lock, which a turn that is being told holds
+        async with await self._lock():
+            session = self._check_turn(game_id, turn)
+            scene = self.scene
+            if not 0 <= choice < len(scene.choices):
+                raise TurnOver("That choice is not on the screen: press one that is.")
+            wanted = scene.choices[choice]
+            if wanted.crown and not session.is_crown_holder(user_id):
+                raise NotNow(f"Only the crown's holder ({session.get_crown_holder_name()}) can press “{wanted.text}”.")
+            seats = self.cartridge and self.cartridge.manifest.seats
+            if seats and user_id not in session.players and len(session.players) >= seats:
+                raise NotNow(f"All {seats} seats of this game are taken: watch, or start a game elsewhere.")
+            # While the store hangs nobody waits for it: a saver of its own keeps trying.
+            redis = self._machinery.redis if session.saved else None
+            first, left = await session.submit_choice(user_id, user_name, wanted.text, redis)
+            self._notice = ""
+            if first:
+                self._start_countdown(session)
+            self._keep_saving(session)
+            self._show()
+            return left
+
+    def _check_turn(self, game_id: str, turn: int) -> GameSession:
+        session = self.session
+        if self._closed:
+            raise NotNow("The bot is about to restart: press again in a moment.")
+        if session is None or self.status is Status.OFF:
+            raise TurnOver("No game is running here: a moderator can boot one.")
+        if session.game_id != game_id or session.turn_number != turn or self._telling:
+            raise TurnOver("That turn is over: look at the newest scene.")
+        reasons = {
+            Status.PAUSED: "The game is paused: wait until a moderator goes on.",
+            Status.OVER: "The story has ended: a moderator can boot another.",
+            Status.EDITED: "The cartridge was changed: a moderator can restart it.",
+        }
+        if self.status in reasons:
+            raise NotNow(reasons[self.status])
+        return session
+
+    def forget_character(self, user_id: str) -> None:
+        """Look up a player's character anew: she has chosen another."""
+        self._teller.forget_character(user_id)
+
+    # --- The turn ---
+
+    def _start_countdown(self, session: GameSession) -> None:
+        session.countdown_task = self._background(self._count_down(session, session.turn_number))
+
+    async def _count_down(self, session: GameSession, turn: int) -> None:
+        await asyncio.sleep(session.seconds_left)
+        async with await self._lock():
+            due = self.session is session and session.turn_number == turn and self.status is Status.OPEN
+            if due and self.cartridge is not None:
+                await self._close_window(session, self.cartridge)
+
+    async def _close_window(self, session: GameSession, cartridge: Cartridge) -> None:
+        turn, tally = session.turn_number, tally_of(session)
+        self._telling = True
+        self._show()
+        try:
+            page, decided = await self._teller.next(cartridge, session, turn)
+        except StoryFailed as error:
+            await self._stand_still(session, str(error), error.detail)
+        except Exception:
+            incident = uuid.uuid4().hex[:8]
+            log.exception("incident %s", incident)
+            await self._stand_still(session, f"Something went wrong (incident {incident}).", f"incident {incident}")
+        else:
+            choices = await session.wait_for_countdown()
+            session.scene = {**page.scene.to_dict(), "decided": decided, "tally": tally}
+            session.narrator_state = page.state
+            self._telling = False
+            await session.record_turn(choices, page.scene.text, self._machinery.redis)
+        finally:
+            self._telling = False
+        self._keep_saving(session)
+        self._show()
+
+    async def _stand_still(self, session: GameSession, why: str, detail: str) -> None:
+        """Leave the former scene standing and the presses uncounted."""
+        log.warning("turn %s of game %s was not told: %s", session.turn_number, session.game_id, detail)
+        session.drop_window()
+        self._telling = False
+        self._notice = f"{why} Nothing was counted: press again to try again, or choose otherwise."
+        await session.save(self._machinery.redis)
+
+    # --- What moderators do ---
+
+    async def boot(self, cartridge: Cartridge) -> str:
+        """Start a cartridge, in place of what is in the slot, which is saved; returns the new game's id.
+
+        A story that can't be begun leaves the running game as it is.
+        """
+        session = GameSession(self.channel_id)
+        page = await self._teller.first(cartridge, session)
+        async with await self._lock():
+            await self._eject()
+            session.guild_id = self.guild_id
+            session.cartridge_id, session.cartridge_digest = cartridge.id, cartridge.digest
+            session.window_seconds = cartridge.manifest.seconds
+            session.scene, session.narrator_state = page.scene.to_dict(), page.state
+            await session.boot(cartridge.title, self._machinery.redis)
+            self._insert(session, cartridge)
+        return session.game_id
+
+    async def exit(self) -> str:
+        """Take the game out of the slot, saved; returns its closing banner."""
+        async with await self._lock():
+            if self.session is None or not self.session.active:
+                raise NotNow("No game is running here: boot one.")
+            return await self._eject()
+
+    async def load(self, game_id: str) -> None:
+        """Go on with an earlier game of this channel, in place of what is in the slot, which is saved."""
+        async with await self._lock():
+            if self.session is not None and self.session.active and self.session.game_id == game_id:
+                raise NotNow("That game is running already.")
+            session = await load_by_game_id(game_id, self._machinery.redis, self.guild_id)
+            if session is None:
+                raise NotNow("There is no such game: choose one of those that are listed.")
+            if session.channel_id != self.channel_id:
+                raise NotNow("That game belongs to another channel: load it there.")
+            await self._eject()
+            session.active = True
+            await session.save(self._machinery.redis)
+            self._insert(session, self._machinery.shelf.get(session.cartridge_id))
+
+    async def restart(self) -> str:
+        """Begin the running game's cartridge anew, as it is on the shelf now; returns the new game's id."""
+        cartridge = self._machinery.shelf.get(self.session.cartridge_id) if self.session else None
+        if cartridge is None:
+            raise NotNow("That cartridge is not on the shelf any more: boot another.")
+        return await self.boot(cartridge)
+
+    async def pause(self) -> None:
+        """Take no presses until it is resumed; an open window keeps the time it has left."""
+        await self._set_paused(paused=True)
+
+    async def resume(self) -> None:
+        """Take presses again."""
+        await self._set_paused(paused=False)
+
+    async def _set_paused(self, *, paused: bool) -> None:
+        async with await self._lock():
+            session = self.session
+            if session is None or not session.active or session.paused is paused:
+                raise NotNow("The game is paused already." if paused else "The game is not paused.")
+            session.paused = paused
+            if paused:
+                self._stop_countdown(session)
+            else:
+                self._go_on(session)
+            await session.save(self._machinery.redis)
+            self._keep_saving(session)
+            self._show()
+
+    async def crown(self, user_id: str | None, user_name: str = "") -> None:
+        """Give the crown to a player, or with `None` back to Stargazer."""
+        async with await self._lock():
+            if self.session is None or not self.session.active:
+                raise NotNow("No game is running here: boot one.")
+            if user_id is not None and user_id not in self.session.players:
+                self.session.register_player(user_id, user_name)
+            self.session.set_crown(user_id)
+            await self.session.save(self._machinery.redis)
+            self._keep_saving(self.session)
+            self._show()
+
+    async def restore(self, session: GameSession) -> None:
+        """Go on with the session that was in this channel's slot when the process stopped."""
+        async with await self._lock():
+            self._insert(session, self._machinery.shelf.get(session.cartridge_id))
+
+    def recheck(self) -> None:
+        """Take notice that the shelf has changed."""
+        if self.session is not None:
+            self.cartridge = self._machinery.shelf.get(self.session.cartridge_id)
+            self._show()
+
+    # --- The slot ---
+
+    def _insert(self, session: GameSession, cartridge: Cartridge | None) -> None:
+        self.session, self.cartridge = session, cartridge
+        self.guild_id = session.guild_id
+        self._notice = ""
+        set_session(self.channel_id, session)
+        if self.status is Status.EDITED:
+            self._notice = "This cartridge was changed since the game was saved: restart it, or exit."
+            session.hold_window()
+        elif not session.paused:
+            self._go_on(session)
+        self._keep_saving(session)
+        self._show()
+
+    def _go_on(self, session: GameSession) -> None:
+        session.release_window()
+        if session.pending_choices:
+            self._start_countdown(session)
+
+    def _stop_countdown(self, session: GameSession) -> None:
+        if session.countdown_task is not None:
+            session.countdown_task.cancel()
+        session.hold_window()
+
+    async def _eject(self) -> str:
+        session = self.session
+        if session is None or not session.active:
+            return ""
+        self._stop_countdown(session)
+        banner = await session.exit_game(self._machinery.redis)
+        remove_session(self.channel_id)
+        self._notice = ""
+        self._keep_saving(session)
+        self._show()
+        return banner
+
+    async def close(self) -> None:
+        """Stop for the end of the process: take no more presses, save, and show what there is to show."""
+        self._closed = True
+        session = self.session
+        if session is not None and session.countdown_task is not None:
+            session.countdown_task.cancel()
+        async with await self._lock():
+            if session is not None and not session.saved:
+                await session.save(self._machinery.redis)
+        await self.settle()
+        for task in list(self._tasks):
+            task.cancel()
+        remove_session(self.channel_id)
+
+    async def _lock(self) -> asyncio.Lock:
+        return await self._machinery.locks.get_session_lock(self.channel_id)
+
+    def _keep_saving(self, session: GameSession) -> None:
+        """See to it that what the store did not take is saved once it can be, also of a game that has left the slot."""
+        if not session.saved and not any(task.get_name() == session.game_id for task in self._tasks):
+            self._background(self._save_until_saved(session), name=session.game_id)
+
+    async def _save_until_saved(self, session: GameSession) -> None:
+        while not session.saved:
+            await asyncio.sleep(_RETRY_SECONDS)
+            await session.save(self._machinery.redis)
+        self._show()
+
+    def _background(self, work: Coroutine[Any, Any, None], name: str | None = None) -> asyncio.Task[None]:
+        task = asyncio.create_task(work, name=name)
+        self._tasks.add(task)
+        task.add_done_callback(self._done)
+        return task
+
+    def _done(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (error := task.exception()):
+            log.error("a task of channel %r failed", self.channel_id, exc_info=error)

@@ -1,0 +1,67 @@
+"""All the consoles of a process, by channel."""
+
+import asyncio
+import logging
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from engine.cartridge import Cartridge
+from engine.console import Console, Machinery, NotNow
+from engine.narrator import Narrator
+from engine.shelf import Shelf
+from game_session import GameSessionLockRegistry, get_or_restore_session
+
+log = logging.getLogger(__name__)
+
+
+class Consoles:
+    """Hands out one console for each channel, and brings them back after a restart."""
+
+    def __init__(self, redis: Any, shelf: Shelf, narrators: Mapping[str, Narrator]) -> None:
+        """No console yet. `narrators` are named as manifests name them."""
+        self.shelf = shelf
+        self._machinery = Machinery(redis, shelf, narrators, GameSessionLockRegistry())
+        self._consoles: dict[str, Console] = {}
+
+    def get(self, channel_id: str) -> Console | None:
+        """The channel's console, if something was played there since the process began."""
+        return self._consoles.get(channel_id)
+
+    def open(self, channel_id: str, guild_id: str | None = None) -> Console:
+        """The channel's console, an empty one if there was none."""
+        return self._consoles.setdefault(channel_id, Console(channel_id, self._machinery, guild_id))
+
+    def __iter__(self) -> Iterator[Console]:
+        """Every console there is now."""
+        return iter(list(self._consoles.values()))
+
+    def cartridge(self, cartridge_id: str) -> Cartridge:
+        """The cartridge with this id; raises `NotNow` for one that is not on the shelf."""
+        cartridge = self.shelf.get(cartridge_id)
+        if cartridge is None:
+            raise NotNow("There is no such cartridge on the shelf: choose one that is listed.")
+        return cartridge
+
+    async def restore(self, channel_id: str) -> Console | None:
+        """The channel's console with the game that was running when the process stopped; `None` when none was.
+
+        May be called again, and for a channel that is being played.
+        """
+        console = self._consoles.get(channel_id)
+        if console is not None and console.session is not None:
+            return console
+        session = await get_or_restore_session(channel_id, self._machinery.redis)
+        if session is None or not session.active:
+            return console
+        console = self.open(channel_id, session.guild_id)
+        if console.session is None:
+            await console.restore(session)
+        return console
+
+    async def close(self) -> None:
+        """Stop every console in order: no more presses, all that can be saved is saved."""
+        done = await asyncio.gather(*(console.close() for console in self), return_exceptions=True)
+        for error in done:
+            if error is not None:
+                log.error("a console could not be closed", exc_info=error)
+        self._consoles.clear()

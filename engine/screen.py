@@ -1,0 +1,55 @@
+"""The one thing that a place has to be able to do to show a console, and how it is asked to."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, Protocol
+
+from engine.view import View
+
+log = logging.getLogger(__name__)
+
+
+class Screen(Protocol):
+    """A place where a console's game is shown: a Discord channel, a web page."""
+
+    name: str
+
+    async def show(self, view: View) -> Mapping[str, Any] | None:
+        """Show this instead of what was shown before; may return where it is now (JSON-ready), to be kept durably.
+
+        It may be called again with a view that is shown already, as after a restart.
+        """
+        ...
+
+
+class Projector:
+    """Shows the newest view on one screen. A slow screen skips views; neither it nor a broken one holds up the game."""
+
+    def __init__(self, screen: Screen, placed: Callable[[str, Mapping[str, Any]], Awaitable[None]]) -> None:
+        """Show on this screen; `placed` is told where the screen has put it."""
+        self.screen = screen
+        self._placed = placed
+        self._next: View | None = None
+        self._task: asyncio.Task[None] | None = None
+
+    def show(self, view: View) -> None:
+        """Have the view shown soon, in place of one that was not shown yet."""
+        self._next = view
+        if self._task is None or self._task.done():
+            self._task = asyncio.create_task(self._run())
+
+    async def _run(self) -> None:
+        while self._next is not None:
+            view, self._next = self._next, None
+            try:
+                where = await self.screen.show(view)
+                if where is not None:
+                    await self._placed(self.screen.name, where)
+            except Exception:  # whatever a screen does, the game goes on
+                log.exception("screen %s could not show turn %s of game %s", self.screen.name, view.turn, view.game_id)
+
+    async def settle(self) -> None:
+        """Wait until all there is to show was shown."""
+        while self._task is not None and not self._task.done():
+            await asyncio.wait({self._task})
