@@ -29,7 +29,7 @@ format: $(VENV)/.dev ## Put the code into its format
 	@$(BIN)/ruff format .
 
 bench: $(VENV)/.dev $(INKJS) ## Measure what docs/PERFORMANCE.md reports
-	@$(BIN)/python -m bench
+	@$(BIN)/python -m bench $(STORY)
 
 lock: ## Pin the newest versions that pyproject.toml allows
 	@$(PYTHON) -m venv $(VENV)-lock

@@ -1,8 +1,11 @@
-"""`make bench`: print every table of docs/PERFORMANCE.md."""
+"""`make bench`: print every table of docs/PERFORMANCE.md; stories named after it (`STORY=…`) are measured as well."""
 
 import asyncio
+import sys
+from pathlib import Path
 
-from bench import saving
+from bench import saving, telling
 
 if __name__ == "__main__":
     asyncio.run(saving.report())
+    asyncio.run(telling.report([Path(word) for word in sys.argv[1:]]))

@@ -8,6 +8,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.address import Address
 from engine.limits import MEGABYTE, Limits
+from engine.shelf import BUNDLED
 
 
 class SettingsError(Exception):
@@ -29,7 +30,7 @@ class Settings(BaseSettings):
     )
     cartridges_dir: Annotated[Path | None, Field(description="a folder with cartridges in it")] = None
     story_seconds: Annotated[float, Field(ge=0.1, le=60, description="a number of seconds from 0.1 to 60")] = 2.0
-    story_megabytes: Annotated[int, Field(ge=8, le=1024, description="a whole number from 8 to 1024")] = 64
+    story_megabytes: Annotated[int, Field(ge=8, le=1024, description="a whole number from 8 to 1024")] = 128
     story_characters: Annotated[int, Field(ge=1000, le=10**6, description="a whole number from 1000 to 1000000")] = (
         40_000
     )
@@ -55,6 +56,11 @@ class Settings(BaseSettings):
     def pictures_folder(self) -> Path:
         """Where players' pictures are kept."""
         return self.assets_dir or self.data_dir / "assets"
+
+    @property
+    def cartridge_folders(self) -> list[Path]:
+        """Where the shelf's cartridges are: those that come with the bot, and the host's own."""
+        return [BUNDLED, *([self.cartridges_dir] if self.cartridges_dir else [])]
 
     @property
     def limits(self) -> Limits:

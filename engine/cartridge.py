@@ -5,7 +5,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Annotated, Any, Literal, Protocol
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -148,7 +148,7 @@ async def _compile(files: Files, main: str, compiler: Compiler, errors: list[str
         return _compiled(files.contents[main], main, errors)
     sources, warnings = {}, []
     for name, data in files.contents.items():
-        if name.lower().endswith(".ink"):
+        if name == main or PurePosixPath(name).suffix.lower() in {".ink", ""}:
             sources[name], warning = _decoded(name, data)
             warnings += warning
     compilation = await compiler.compile(sources, main)

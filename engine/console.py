@@ -290,11 +290,12 @@ class Console:
         async with await self._lock():
             self._insert(session, self._machinery.shelf.get(session.cartridge_id))
 
-    def recheck(self) -> None:
+    async def recheck(self) -> None:
         """Take notice that the shelf has changed."""
-        if self.session is not None:
-            self.cartridge = self._machinery.shelf.get(self.session.cartridge_id)
-            self._show()
+        async with await self._lock():
+            if self.session is not None and self.session.active:
+                self._stop_countdown(self.session)
+                self._insert(self.session, self._machinery.shelf.get(self.session.cartridge_id))
 
     # --- The slot ---
 

@@ -10,7 +10,7 @@ MAX_FILES = 500
 MAX_BYTES = 48 * 1024 * 1024
 MAX_FILE_BYTES = 16 * 1024 * 1024
 MANIFEST = "cartridge.toml"
-_STORIES = {".ink", ".json"}
+_STORIES = {".ink", ".json", ""}  # an include may have no suffix
 
 
 @dataclass

@@ -12,7 +12,7 @@ class Limits:
     turn_seconds: float = 2.0
     press_seconds: float = 0.005  # more for each press, since a story hears of all of them
     compile_seconds: float = 30.0
-    memory_bytes: int = 64 * MEGABYTE
+    memory_bytes: int = 128 * MEGABYTE
     compile_memory_bytes: int = 512 * MEGABYTE
     text: int = 40_000  # characters of one scene
     choices: int = 100

@@ -12,6 +12,7 @@ import hypothesis
 import pytest
 import pytest_asyncio
 from fakeredis import FakeAsyncRedis
+from parts import Clock, forget_everything
 from redis.asyncio import Redis
 
 import game_characters
@@ -27,30 +28,9 @@ hypothesis.settings.register_profile(
 )
 hypothesis.settings.load_profile("ours")
 
+pytest_plugins = ("engine_fixtures",)
+
 STORES = ("fakeredis-bytes", "fakeredis-str", "valkey")
-
-
-class Clock:
-    """Both clocks of the machine, moved by hand. The process under test reads no other."""
-
-    def __init__(self) -> None:
-        self.now = 1_700_000_000.0
-        self.up = 50_000.0
-
-    def time(self) -> float:
-        return self.now
-
-    def monotonic(self) -> float:
-        return self.up
-
-    def pass_by(self, seconds: float) -> None:
-        self.now += seconds
-        self.up += seconds
-
-    def restart_machine(self, seconds: float) -> None:
-        """The machine is down for so long, and its monotonic clock begins anew."""
-        self.now += seconds
-        self.up = 3.0
 
 
 @pytest.fixture
@@ -76,12 +56,6 @@ def _fresh_process(tmp_path: Path) -> Iterator[None]:
     game_characters.use_assets(game_characters.Assets(tmp_path / "assets", "https://pictures.example"))
     yield
     forget_everything()
-
-
-def forget_everything() -> None:
-    """What a crash does to the memory of this process."""
-    game_session._active_sessions.clear()
-    game_session._in_slot.clear()
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Clock
+from parts import Clock
 from redis.asyncio import Redis
 
 import game_characters

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Clock
+from parts import Clock
 
 import game_characters
 import game_session

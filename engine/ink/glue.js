@@ -29,7 +29,8 @@ function compile(json) {
   const folder = main.split("/").slice(0, -1).join("/");
   const handler = {
     ResolveInkFilename: (name) => {
-      const found = names.get(tidy(`${folder}/${name}`).toLowerCase()) || names.get(tidy(name).toLowerCase());
+      const wanted = [`${folder}/${name}`, name, `${folder}/${name}.ink`, `${name}.ink`];
+      const found = wanted.map((one) => names.get(tidy(one).toLowerCase())).find((one) => one !== undefined);
       if (found === undefined) throw new Error(`there is no file '${name}' to include`);
       return found;
     },

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from engine.ink.cache import CompileCache
 from engine.ink.pool import WorkerPool
 from engine.limits import Limits
 from engine.narrator import Cast, Page, Press, Story, StoryFailed
@@ -31,26 +32,30 @@ class Compilation:
 class InkNarrator:
     """Runs Ink stories in the workers of a pool, within limits."""
 
-    def __init__(self, pool: WorkerPool, limits: Limits | None = None) -> None:
+    def __init__(self, pool: WorkerPool, limits: Limits | None = None, cache: CompileCache | None = None) -> None:
         """Use these workers; without limits of one's own the safe ones hold."""
         self.pool = pool
+        self._cache = cache
         self.limits = limits or Limits()
 
     async def compile(self, files: Mapping[str, str], main: str) -> Compilation:
         """Compile `main`, a key of `files`, with what it includes. Never raises for what is in the files."""
-        answer = await self.pool.run(
-            {"do": "compile", "files": dict(files), "main": main, "memory": self.limits.compile_memory_bytes},
-            digest=_digest("\0".join(f"{name}\0{text}" for name, text in sorted(files.items()))),
-            story=None,
-            seconds=self.limits.compile_seconds,
-        )
-        if "result" not in answer:
-            return Compilation(None, [f"{main}: {self.failure(answer).detail}"])
-        issues = [(kind, _readable(message, main)) for kind, message in answer["result"]["issues"]]
+        key = self._cache.key(files, main) if self._cache else _digest(repr((main, sorted(files.items()))))
+        result = self._cache.get(key) if self._cache else None
+        if result is None:
+            memory = self.limits.compile_memory_bytes
+            request = {"do": "compile", "files": dict(files), "main": main, "memory": memory}
+            answer = await self.pool.run(request, digest=key, story=None, seconds=self.limits.compile_seconds)
+            if "result" not in answer:
+                return Compilation(None, [f"{main}: {self.failure(answer).detail}"])
+            result = answer["result"]
+            if self._cache:
+                self._cache.put(key, result)
+        issues = [(kind, _readable(message, main)) for kind, message in result["issues"]]
         errors = [message for kind, message in issues if kind == _ERROR]
         warnings = [message for kind, message in issues if kind == _WARNING]
-        compiled = answer["result"]["story"]
-        story = replace(story_of(compiled), functions=frozenset(answer["result"]["functions"])) if compiled else None
+        compiled = result["story"]
+        story = replace(story_of(compiled), functions=frozenset(result["functions"])) if compiled else None
         return Compilation(story, errors, warnings)
 
     async def open(self, story: Story, cast: Cast, seed: int) -> Page:

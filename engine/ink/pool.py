@@ -20,6 +20,9 @@ _LENGTH = struct.Struct(">I")
 _LARGEST = 64 * 1024 * 1024
 # The worker ends an overrun by itself at its limit of processor time; past this many times that, its parent kills it.
 _PATIENCE = 2.5
+# A turn that takes longer than this lets the others' turns go first.
+_FAIR_SECONDS = 0.3
+_LAST = 15
 _ROOT = Path(__file__).parents[2]
 
 
@@ -33,6 +36,7 @@ class _Worker:
     def __init__(self, process: asyncio.subprocess.Process) -> None:
         self.process = process
         self.stories: set[str] = set()
+        self.spent = False
 
     @classmethod
     async def start(cls, dist: Path) -> "_Worker":
@@ -59,6 +63,13 @@ class _Worker:
                 return json.loads(await source.readexactly(length))
         except (OSError, EOFError, TimeoutError, ValueError) as error:
             raise WorkerDied from error
+
+    def step_back(self) -> None:
+        """Let all others go first from now on. There is no way back: after this request it is spent."""
+        self.spent = True
+        if hasattr(os, "setpriority"):  # not on Windows
+            with contextlib.suppress(OSError):
+                os.setpriority(os.PRIO_PROCESS, self.process.pid, _LAST)
 
     async def kill(self) -> None:
         with contextlib.suppress(ProcessLookupError):
@@ -123,6 +134,7 @@ class WorkerPool:
         patience = 1.0 + seconds * _PATIENCE
         async with self._worker(digest) as worker:
             known = digest in worker.stories
+            stepping_back = asyncio.get_running_loop().call_later(_FAIR_SECONDS, worker.step_back)
             try:
                 answer = await worker.ask({**request, "story": None if known else story}, patience)
                 if "unknown" in answer and known:
@@ -130,7 +142,9 @@ class WorkerPool:
             except WorkerDied:
                 log.warning("a worker did not answer within %.1f s and is killed", patience)
                 answer = {"overrun": "time"}
-            if "result" in answer:
+            finally:
+                stepping_back.cancel()
+            if "result" in answer and not worker.spent:
                 worker.stories.add(digest)
             else:
                 # What an overrun leaves behind in a process is unknown: it goes, and a fresh one takes its place.

@@ -20,6 +20,7 @@ async def _run(**environment: str) -> tuple[int | None, str, str]:
 async def test_it_starts_with_nothing_set_and_says_what_its_store_holds(tmp_path: Path) -> None:
     code, out, err = await _run(DATA_DIR=str(tmp_path))
     assert (code, err) == (0, "")
+    assert "The Last Light" in out
     assert "0 saved game(s)" in out
 
 

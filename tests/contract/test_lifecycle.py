@@ -4,7 +4,7 @@ import asyncio
 import json
 from typing import Any
 
-from conftest import Clock
+from parts import Clock
 
 from game_session import _MAX_TURN_HISTORY, DEFAULT_TITLE_SCREEN, GameSession, TurnRecord
 

@@ -1,7 +1,7 @@
 """The roster, its tiers, and the crown."""
 
 import pytest
-from conftest import Clock
+from parts import Clock
 
 from game_session import ActivityTier, GameSession, PlayerState
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from conftest import Clock
+from parts import Clock
 
 from game_session import (
     GameSession,

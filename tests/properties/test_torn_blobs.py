@@ -3,10 +3,10 @@
 import json
 from typing import Any
 
-from conftest import forget_everything
 from fakeredis import FakeAsyncRedis, FakeServer
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from parts import forget_everything
 from strategies import json_values, mistyped, sessions, torn
 
 from game_session import (

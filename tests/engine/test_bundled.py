@@ -1,0 +1,69 @@
+"""The cartridges that come with the bot, played to their ends on a console."""
+
+import random
+from collections.abc import Mapping
+
+import pytest
+from PIL import Image
+
+from engine.cartridge import Cartridge
+from engine.check import Walks, check
+from engine.ink.narrator import InkNarrator
+from engine.shelf import BUNDLED
+from engine_parts import Table
+
+IDS = sorted(path.name for path in BUNDLED.iterdir() if path.is_dir())
+
+
+async def _play(table: Table, cartridge: Cartridge, players: int, seed: int) -> list[tuple[str, str]]:
+    """Play to an ending; what is told depends on the seed alone."""
+    chance = random.Random(seed)
+    names = [f"player{number}" for number in range(players)]
+    await table.boot(cartridge)
+    session = table.console.session
+    assert session is not None
+    session.game_id = f"{seed:012x}"
+    page = await table.console._teller.first(cartridge, session)
+    session.scene, session.narrator_state = page.scene.to_dict(), page.state
+    if players > 1:
+        await table.console.crown("id-player1", "player1")
+    told = []
+    for _ in range(60):
+        scene = table.view.scene
+        told.append((scene.title, scene.text))
+        if scene.ended:
+            return [*told, ("the end", scene.end)]
+        open_to_all = [choice.text for choice in scene.choices if not choice.crown]
+        view = await table.turn(**{name: chance.choice(open_to_all) for name in names})
+        assert view.notice == ""
+    raise AssertionError("no ending after 60 turns")
+
+
+@pytest.mark.parametrize("players", [1, 3, 50])
+@pytest.mark.parametrize("cartridge_id", IDS)
+async def test_it_is_played_to_an_ending_the_same_way_each_time(
+    table: Table, bundled: Mapping[str, Cartridge], cartridge_id: str, players: int
+) -> None:
+    cartridge = bundled[cartridge_id]
+    first = await _play(table, cartridge, players, seed=players)
+    assert first[-1][0] == "the end"
+    assert len(first) > 4
+    assert await _play(table, cartridge, players, seed=players) == first
+    assert await _play(table, cartridge, players, seed=players + 100) != first
+
+
+@pytest.mark.parametrize("cartridge_id", IDS)
+async def test_the_checker_has_nothing_to_complain_of(narrator: InkNarrator, cartridge_id: str) -> None:
+    report = await check(BUNDLED / cartridge_id, narrator, Walks(30, 80))
+    assert (report.errors, report.warnings, report.loops) == ([], [], [])
+    assert (report.dead_ends, report.unended) == (0, 0)
+    assert report.longest <= 1800
+    assert report.most <= 6
+
+
+@pytest.mark.parametrize("cartridge_id", IDS)
+def test_it_has_a_title_picture_that_is_described(bundled: Mapping[str, Cartridge], cartridge_id: str) -> None:
+    manifest = bundled[cartridge_id].manifest
+    with Image.open(BUNDLED / cartridge_id / manifest.title_picture) as picture:
+        assert picture.size == (480, 432)
+    assert manifest.title_alt

@@ -1,0 +1,119 @@
+"""The parts that tests of the engine share: workers, small stories, a shelf, and a clock that waits to be moved."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+import pytest_asyncio
+from engine_parts import Make, SlowClock, Table, crash
+
+import game_session
+import saves.attempt
+import saves.countdown
+import saves.roster
+from engine.cartridge import Cartridge, Manifest, load_cartridge
+from engine.consoles import Consoles
+from engine.ink.narrator import INKJS, InkNarrator
+from engine.ink.pool import WorkerPool
+from engine.narrator import Narrator
+from engine.shelf import BUNDLED, Shelf
+
+
+@pytest.fixture
+def slow_clock(monkeypatch: pytest.MonkeyPatch) -> SlowClock:
+    """A clock that stands still until it is moved. Very short sleeps are let through: they are the test's own."""
+    made = SlowClock()
+    for module in (game_session, saves.countdown, saves.roster):
+        monkeypatch.setattr(module, "time", made)
+    really_sleep = asyncio.sleep
+
+    async def sleep(seconds: float) -> None:
+        await (really_sleep(seconds) if seconds < 0.1 else made.sleep(seconds))
+
+    monkeypatch.setattr(asyncio, "sleep", sleep)
+    return made
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def bundled() -> Mapping[str, Cartridge]:
+    """The cartridges that come with the bot, compiled once for all tests."""
+    pool = WorkerPool(INKJS)
+    shelf = Shelf([BUNDLED], InkNarrator(pool))
+    await shelf.fill()
+    await pool.close()
+    assert not shelf.refused
+    return {cartridge.id: cartridge for cartridge in shelf}
+
+
+@pytest.fixture
+async def pool() -> AsyncIterator[WorkerPool]:
+    """Workers of this test's own."""
+    made = WorkerPool(INKJS)
+    yield made
+    await made.close()
+
+
+@pytest.fixture
+def narrator(pool: WorkerPool) -> InkNarrator:
+    """The narrator, with the limits it has unless told otherwise."""
+    return InkNarrator(pool)
+
+
+@pytest.fixture
+def make(narrator: InkNarrator, tmp_path: Path) -> Make:
+    """Makes a cartridge of a text, with some keys of its manifest set."""
+
+    async def made(name: str, story: str, **keys: Any) -> Cartridge:
+        file = tmp_path / f"{name}.ink"
+        file.write_text(story, encoding="utf-8")
+        cartridge, _ = await load_cartridge(file, narrator)
+        manifest = Manifest.model_validate({**cartridge.manifest.model_dump(), "title": name.title(), **keys})
+        return replace(cartridge, manifest=manifest)
+
+    return made
+
+
+@pytest.fixture
+def shelf(narrator: InkNarrator) -> Shelf:
+    """An empty shelf."""
+    return Shelf([], narrator)
+
+
+Open = Callable[[Narrator], Consoles]
+
+
+@pytest.fixture
+async def open_consoles(valkey: Any, shelf: Shelf) -> AsyncIterator[Open]:
+    """Makes consoles over the embedded store, and ends them after the test."""
+    made: list[Consoles] = []
+
+    def opened(narrator: Narrator) -> Consoles:
+        made.append(Consoles(valkey, shelf, {"ink": narrator}))
+        return made[-1]
+
+    yield opened
+    showing = [projector for consoles in made for console in consoles for projector in console._projectors.values()]
+    for consoles in made:
+        crash(consoles)
+    await asyncio.gather(*(projector.settle() for projector in showing))
+    await asyncio.gather(*saves.attempt._running)
+
+
+@pytest.fixture
+def table(open_consoles: Open, narrator: InkNarrator, slow_clock: SlowClock, channel: str) -> Table:
+    """A channel over the embedded store."""
+    return Table(open_consoles(narrator), slow_clock, channel)
+
+
+@pytest.fixture
+def restart(open_consoles: Open, narrator: InkNarrator) -> Callable[[Table], Table]:
+    """The process is killed and another one starts on the same store and shelf."""
+
+    def again(table: Table) -> Table:
+        crash(table.consoles)
+        return Table(open_consoles(narrator), table.clock, table.channel_id)
+
+    return again
