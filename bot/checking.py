@@ -9,6 +9,7 @@ from typing import Any
 from tqdm import tqdm
 
 from engine.check import Report, Walks, check
+from engine.files import MANIFEST
 from engine.ink.narrator import INKJS, InkNarrator
 from engine.ink.pool import WorkerPool
 from engine.limits import Limits
@@ -34,7 +35,8 @@ async def run_check(arguments: argparse.Namespace, limits: Limits) -> int:
     pool = WorkerPool(INKJS)
     try:
         await pool.warm()
-        reports = {str(path): await _check_one(path, InkNarrator(pool, limits), arguments) for path in arguments.paths}
+        paths = [path.parent if path.name == MANIFEST else path for path in arguments.paths]
+        reports = {str(path): await _check_one(path, InkNarrator(pool, limits), arguments) for path in paths}
     except StoryFailed as error:
         print(error)
         return EXIT_UNPLAYABLE

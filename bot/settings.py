@@ -28,7 +28,7 @@ class Settings(BaseSettings):
     assets_base_url: Annotated[HttpUrl | None, Field(description="an address such as https://example.org/pictures")] = (
         None
     )
-    cartridges_dir: Annotated[Path | None, Field(description="a folder with cartridges in it")] = None
+    cartridges_dir: Annotated[Path | None, Field(description="a folder that exists, with cartridges in it")] = None
     story_seconds: Annotated[float, Field(ge=0.1, le=60, description="a number of seconds from 0.1 to 60")] = 2.0
     story_megabytes: Annotated[int, Field(ge=8, le=1024, description="a whole number from 8 to 1024")] = 128
     story_characters: Annotated[int, Field(ge=1000, le=10**6, description="a whole number from 1000 to 1000000")] = (
@@ -45,6 +45,18 @@ class Settings(BaseSettings):
     def _parses(cls, value: SecretStr | None) -> SecretStr | None:
         if value is not None:
             Address.parse(value.get_secret_value())
+        return value
+
+    @field_validator("cartridges_dir", "data_dir", "assets_dir")
+    @classmethod
+    def _from_home(cls, value: Path | None) -> Path | None:
+        return value and value.expanduser()
+
+    @field_validator("cartridges_dir")
+    @classmethod
+    def _exists(cls, value: Path | None) -> Path | None:
+        if value is not None and not value.is_dir():
+            raise ValueError
         return value
 
     @field_validator("log_level", mode="before")

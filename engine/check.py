@@ -106,6 +106,9 @@ def _sum_up(report: Report, walks: list[dict[str, Any]], narrator: InkNarrator) 
     report.longest = max((walk["longest"] for walk in walks), default=0)
     report.most = max((walk["most"] for walk in walks), default=0)
     report.errors += _faults(broken, narrator)
+    report.warnings += sorted({odd for walk in walks for odd in walk["oddities"]})
+    if walks and not report.turns and not report.longest and not broken:
+        report.errors.append("the story is over before it begins: its first line has to lead on, as in -> first_knot")
     report.loops = _loops(walks)
 
 

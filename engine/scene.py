@@ -54,7 +54,7 @@ class Scene:
                 Choice(
                     untrusted.text(choice.get("text")),
                     untrusted.flag(choice.get("crown")),
-                    untrusted.text(choice.get("style")),
+                    style if (style := untrusted.text(choice.get("style"))) in STYLES else "",
                     untrusted.text(choice.get("emoji")),
                 )
                 for choice in choices

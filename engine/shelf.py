@@ -35,7 +35,7 @@ class Shelf:
                 self._refuse(path, [f"another cartridge has the id {cartridge.id!r}: give this one its own"])
                 continue
             cartridges[cartridge.id] = cartridge
-        self._cartridges = dict(sorted(cartridges.items(), key=lambda one: one[1].title.casefold()))
+        self._cartridges = cartridges
 
     def _paths(self) -> Iterable[Path]:
         for folder in self._folders:
@@ -58,7 +58,7 @@ class Shelf:
 
     def __iter__(self) -> Iterator[Cartridge]:
         """Every cartridge, by title."""
-        return iter(self._cartridges.values())
+        return iter(sorted(self._cartridges.values(), key=lambda one: one.title.casefold()))
 
     def __len__(self) -> int:
         """How many there are."""

@@ -14,10 +14,11 @@ import game_session
 import saves.attempt
 import saves.countdown
 import saves.roster
-from engine.cartridge import Cartridge, Manifest, load_cartridge
+from engine.cartridge import Cartridge, load_cartridge
 from engine.consoles import Consoles
 from engine.ink.narrator import INKJS, InkNarrator
 from engine.ink.pool import WorkerPool
+from engine.manifest import Manifest
 from engine.narrator import Narrator
 from engine.shelf import BUNDLED, Shelf
 

@@ -5,7 +5,7 @@
 # mood: calm
 {player_count() > 10:They have had to give you the old pulling lifeboat, since nothing else at Sallow Quay would hold you all.|They have given you a tarred gig with eight feet of spare anchor chain for ballast.} Gil Marrack, boatman, has the tiller. Ahead is the rock the charts call Merrin Skerry and everyone else calls the Teller: a hundred and ten feet of granite, and on top of it a lamp that went dark twice last month. The keepers have answered no signal for nine days.
 
-Orla Finch, nineteen, the Lights Board's apprentice, has the relief book open on her knees. She counts you off with a pencil: {roll()}. Then Marrack. "And me makes {words(crew())}." She writes it down and sends round a paper bag of aniseed balls. "One each. I've counted those as well."
+Orla Finch, nineteen, the Lights Board's apprentice, has the relief book open on her knees. She counts you off with a pencil{player_name(1) != "": : {roll()}, then Marrack|, and then Marrack}. "And me makes {words(crew())}." She writes it down and sends round a paper bag of aniseed balls. "One each. I've counted those as well."
 
 The lamp must be lit at sunset and burn till dawn. Sunset is in an hour.
 ~ fresh()
@@ -180,15 +180,20 @@ There is no harbour. There are forty steps cut in the rock, green as far as the 
 "Ebb's making," Marrack says. "Quarter of an hour and that gut there runs like a mill-race, with a wall at the end of it. After that there's no one comes or goes before morning. Them that's tried are still out there."
 ~ fresh()
 + [Pass the oil across first]
+    ~ heard_landing()
     ~ how = "oil"
     -> door
 + [Get the people across first]
+    ~ heard_landing()
     ~ how = "people"
     -> door
 + [All jump together on one word]
+    ~ heard_landing()
     ~ how = "together"
     -> door
-+ [Turn back while the ebb will carry you # style: danger] -> turn_back
++ [Turn back while the ebb will carry you # style: danger]
+    ~ heard_landing()
+    -> turn_back
 
 === turn_back ===
 # title: The Gut
@@ -235,12 +240,15 @@ At the top is a bronze door, bolted from within. On the sill stands a pair of bo
 Over the lintel, a slate: PERPETUA, BARQUE. 9TH MARCH 1881. 23 SOULS. ALL LOST.
 ~ fresh()
 + [Break the door in]
+    ~ heard_door()
     ~ how = "broke"
     -> kitchen
 + [Knock, and say how many you are]
+    ~ heard_door()
     ~ how = "knocked"
     -> kitchen
 + [Take Birrell's boots in out of the wet]
+    ~ heard_door()
     ~ how = "boots"
     -> kitchen
 
@@ -311,17 +319,22 @@ There are {words(crew())} of you. You didn't settle that number yourselves until
 The lens is a beehive of glass nine feet high, and you walk into it in a hundred upside-down pieces. The burner runs on oil under pressure. Its gauge has a red line, and beside that in red paint NOT PAST RED. I MEAN IT. E. SAYLE. Out on the gallery a telescope is clamped, trained on the water where your boat was. You have {oil_left()}, with what's in the tank.
 ~ fresh()
 + [Light it at full flame]
+    ~ heard_lamp()
     ~ rate = 2
     ~ how = "full"
     -> lit
 + [Light it low and spare the oil]
+    ~ heard_lamp()
     ~ rate = 1
     ~ how = "low"
     -> lit
 + [Dip the tank before you light it]
+    ~ heard_lamp()
     ~ how = "dip"
     -> lit
-+ [Pump it hard, past the red # style: danger] -> lamp_red
++ [Pump it hard, past the red # style: danger]
+    ~ heard_lamp()
+    -> lamp_red
 
 === lamp_red ===
 # title: Past Red

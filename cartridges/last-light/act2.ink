@@ -43,18 +43,24 @@ You hear the sea stop, as a room stops when somebody has walked in. Then, from t
 Next to you Orla Finch, who was brought up to answer when she's spoken to, draws breath.
 ~ fresh()
 + [Answer it with your name]
+    ~ heard_dark()
     ~ how = "name"
     -> after1
 + [Answer it with the number]
+    ~ heard_dark()
     ~ how = "number"
     -> after1
 + [Take hold of the nearest sleeve]
+    ~ heard_dark()
     ~ how = "sleeve"
     -> after1
 + [Keep still and say nothing]
+    ~ heard_dark()
     ~ how = "silent"
     -> after1
-+ [Go down to it. It sounds hurt # style: danger] -> stair_down
++ [Go down to it. It sounds hurt # style: danger]
+    ~ heard_dark()
+    -> stair_down
 
 === stair_down ===
 # title: Forty Steps
@@ -93,7 +99,7 @@ Light. Thole has come out and gone up past you with his eyes shut; he has the je
 }
 { how != "sleeve" && sleeve != "": {sleeve} grabbed the nearest sleeve in the dark and has come back with four inches of it: a small oilskin cuff.}
 { walker != "": {walker} is nine steps down, one hand on the wet rail, and says that it asked so nicely.}
-{ t_total >= 1 && t_total < player_count(): {cap(t_total)} of you did something in the dark. The rest just stood there. The hair of those who just stood there is wet.}
+{ pressed() >= 1 && pressed() < player_count(): {cap(pressed())} of you did something in the dark. The rest just stood there. The hair of those who just stood there is wet.}
 
 You count. {cap(crew())}: {roll()}, and Marrack. {lead()} goes through it again aloud. {cap(crew())}. It's what you were at the quay. Nobody's missing.
 
@@ -116,16 +122,20 @@ It's like the top of a stair in the dark, when your foot comes down for a step t
 "Put a name to it," says Thole. He has brought ink. "If any one of you's got a name, put it in the log. I've a feeling I should have, once. I've a feeling I should have done it twice."
 ~ fresh()
 + [Orla Finch]
+    ~ heard_coat()
     ~ named_finch = true
     ~ how = "finch"
     -> middle
 + [Edith Sayle]
+    ~ heard_coat()
     ~ how = "sayle"
     -> middle
 + [Tam Birrell]
+    ~ heard_coat()
     ~ how = "birrell"
     -> middle
 + [Nobody. It is a spare]
+    ~ heard_coat()
     ~ how = "spare"
     -> middle
 
@@ -252,18 +262,24 @@ It counts you: {words(crew())}. It says {words(crew() + 1)}, and waits, and nobo
 The wet one pays you no attention. It lifts the lid of the coal-box and looks in. It opens the cupboard under the bench.
 ~ fresh()
 + [Watch where it looks]
+    ~ heard_double()
     ~ how = "watch"
     -> last_watch
 + [Ask it who it is looking for]
+    ~ heard_double()
     ~ how = "ask"
     -> last_watch
 + [Bring Thole out and let it see him]
+    ~ heard_double()
     ~ how = "thole"
     -> last_watch
 + [Order it to report # crown # style: primary]
+    ~ heard_double()
     ~ how = "report"
     -> last_watch
-+ [Throw the wet one out # style: danger] -> thrown
++ [Throw the wet one out # style: danger]
+    ~ heard_double()
+    -> thrown
 
 === thrown ===
 # title: The Wrong Side of the Door

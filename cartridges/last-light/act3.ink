@@ -313,6 +313,7 @@ Nothing. The sea drips off the rock. "Daniel," says the mate, and that isn't the
 }
 ~ fresh()
 + [Tell him that the boy was saved]
+    ~ heard_muster()
     {
     - truth + trust >= 8 || (as_one() && truth + trust >= 6):
         ~ how = "told"
@@ -320,8 +321,11 @@ Nothing. The sea drips off the rock. "Daniel," says the mate, and that isn't the
     - else:
         -> unheard
     }
-+ [Answer 'Here' in the boy's place # style: danger] -> end_answered
++ [Answer 'Here' in the boy's place # style: danger]
+    ~ heard_muster()
+    -> end_answered
 + [Leave the silence for Thole to fill]
+    ~ heard_muster()
     {
     - trust >= 5 && truth >= 5:
         ~ how = "self"
@@ -330,6 +334,7 @@ Nothing. The sea drips off the rock. "Daniel," says the mate, and that isn't the
         -> unheard
     }
 + [Report to him, officer to officer # crown # style: primary]
+    ~ heard_muster()
     {
     - truth + trust >= 6:
         ~ how = "officer"
@@ -337,7 +342,9 @@ Nothing. The sea drips off the rock. "Daniel," says the mate, and that isn't the
     - else:
         -> unheard
     }
-+ [Light! Anything that burns!] -> relight
++ [Light! Anything that burns!]
+    ~ heard_muster()
+    -> relight
 
 === relight ===
 {
@@ -397,15 +404,19 @@ The mate says: "Twenty-three." It takes him some time. He draws a line under it 
 Then he opens it again, being an honest officer. "There's some here not ours. Picked up in good faith. Who'll sign for them? I'll need the names. Only such as I've got, mind. Whoever you name, I'll move them to the other side."
 ~ fresh()
 + [Birrell and Sayle]
+    ~ heard_claim()
     ~ how = "two"
     -> signed
 + [Birrell, Sayle and Finch]
+    ~ heard_claim()
     ~ how = "three"
     -> signed
 + [Birrell, Sayle, Finch and Marrack]
+    ~ heard_claim()
     ~ how = "four"
     -> signed
 + [Read out every name that's in the log]
+    ~ heard_claim()
     ~ how = "log"
     -> signed
 

@@ -1,21 +1,46 @@
 // WHERE THE CREW MAY LOOK
 
 === pick_first ===
-+ {not v_log} [Read the station log] -> site_log
-+ {not v_tam} [Read Birrell's letters] -> site_tam
-+ {not v_jamb} [Study the marks on the door post] -> site_jamb
-+ {not v_oil} [Dip the oil drums] -> site_oil
-+ {not v_thole} [Sit with Thole] -> site_thole
++ {not v_log} [Read the station log]
+    ~ heard_pick()
+    -> site_log
++ {not v_tam} [Read Birrell's letters]
+    ~ heard_pick()
+    -> site_tam
++ {not v_jamb} [Study the marks on the door post]
+    ~ heard_pick()
+    -> site_jamb
++ {not v_oil} [Dip the oil drums]
+    ~ heard_pick()
+    -> site_oil
++ {not v_thole} [Sit with Thole]
+    ~ heard_pick()
+    -> site_thole
 
 === pick_middle ===
-+ {not v_sayle} [Search Sayle's bunk] -> site_sayle
-+ {not v_shaft} [Open the weight shaft] -> site_shaft
-+ {not v_gut} [Go down to the gut at low water # style: danger] -> site_gut
-+ {not v_thole} [Sit with Thole] -> site_thole
-+ {v_thole && not v_jamb} [Study the marks on the door post] -> site_jamb
-+ {v_thole && v_jamb && not v_tam} [Read Birrell's letters] -> site_tam
-+ {v_thole && v_jamb && v_tam && not v_log} [Read the station log] -> site_log
++ {not v_sayle} [Search Sayle's bunk]
+    ~ heard_pick()
+    -> site_sayle
++ {not v_shaft} [Open the weight shaft]
+    ~ heard_pick()
+    -> site_shaft
++ {not v_gut} [Go down to the gut at low water # style: danger]
+    ~ heard_pick()
+    -> site_gut
++ {not v_thole} [Sit with Thole]
+    ~ heard_pick()
+    -> site_thole
++ {v_thole && not v_jamb} [Study the marks on the door post]
+    ~ heard_pick()
+    -> site_jamb
++ {v_thole && v_jamb && not v_tam} [Read Birrell's letters]
+    ~ heard_pick()
+    -> site_tam
++ {v_thole && v_jamb && v_tam && not v_log} [Read the station log]
+    ~ heard_pick()
+    -> site_log
 + {v_sayle || v_shaft || v_gut} [Stay by the lamp this time]
+    ~ heard_pick()
     ~ inv = 2
     -> by_the_lamp
 

@@ -89,16 +89,26 @@ VAR s_thole = ""
 VAR s_sayle = ""
 VAR s_shaft = ""
 
-// ---- this turn's presses ----
-VAR t_total = 0
+// ---- this turn's presses: the texts, how many pressed each, who was first, who was last ----
 VAR c_a = ""
 VAR c_b = ""
 VAR c_c = ""
+VAR c_d = ""
+VAR c_e = ""
 VAR n_a = 0
 VAR n_b = 0
 VAR n_c = 0
 VAR n_d = 0
 VAR p_a = ""
 VAR p_b = ""
+VAR p_c = ""
+VAR p_d = ""
+VAR p_e = ""
+VAR q_a = ""
+VAR q_b = ""
+VAR q_c = ""
+VAR q_d = ""
+VAR q_e = ""
+VAR none = ""
 
 -> boat

@@ -12,30 +12,178 @@
 === function character_name(player)
 ~ return player
 
-// Called by the machine before each turn, once for every press.
+// Called by the machine before each turn, once for every press; kept short. It keeps up to five texts:
+// how many pressed each (the fourth and fifth together), who was first and who was last.
 === function on_press(player, choice)
-~ t_total = t_total + 1
 {
-- c_a == "":
-    ~ c_a = choice
-    ~ n_a = 1
-    ~ p_a = player
-- c_a == choice:
-    ~ n_a = n_a + 1
-- c_b == "":
+- choice == c_a:
+    ~ n_a++
+    ~ q_a = player
+- choice == c_b:
+    ~ n_b++
+    ~ q_b = player
+- c_b:
+    {
+    - choice == c_c:
+        ~ n_c++
+        ~ q_c = player
+    - choice == c_d:
+        ~ n_d++
+        ~ q_d = player
+    - c_d:
+        ~ n_d++
+        { c_e == "":
+            ~ c_e = choice
+            ~ p_e = player
+        }
+        { choice == c_e:
+            ~ q_e = player
+        }
+    - c_c:
+        ~ c_d = choice
+        ~ n_d = 1
+        ~ p_d = player
+        ~ q_d = player
+    - else:
+        ~ c_c = choice
+        ~ n_c = 1
+        ~ p_c = player
+        ~ q_c = player
+    }
+- c_a:
     ~ c_b = choice
     ~ n_b = 1
     ~ p_b = player
-- c_b == choice:
-    ~ n_b = n_b + 1
-- c_c == "":
-    ~ c_c = choice
-    ~ n_c = 1
-- c_c == choice:
-    ~ n_c = n_c + 1
+    ~ q_b = player
 - else:
-    ~ n_d = n_d + 1
+    ~ c_a = choice
+    ~ n_a = 1
+    ~ p_a = player
+    ~ q_a = player
 }
+
+// Who was the first, and who the last, to press this; "" when nobody did.
+=== function first_of(choice)
+{
+- choice == c_a:
+    ~ return p_a
+- choice == c_b:
+    ~ return p_b
+- c_c:
+    {
+    - choice == c_c:
+        ~ return p_c
+    - choice == c_d:
+        ~ return p_d
+    - choice == c_e:
+        ~ return p_e
+    }
+}
+~ return none
+
+=== function last_of(choice)
+{
+- choice == c_a:
+    ~ return q_a
+- choice == c_b:
+    ~ return q_b
+- c_c:
+    {
+    - choice == c_c:
+        ~ return q_c
+    - choice == c_d:
+        ~ return q_d
+    - choice == c_e:
+        ~ return q_e
+    }
+}
+~ return none
+
+// Called by the choices of the scenes that want to know who pressed what.
+=== function heard_landing()
+~ temp p = last_of("Turn back while the ebb will carry you")
+{ p:
+    ~ quitter = p
+}
+
+=== function heard_door()
+~ temp p = last_of("Take Birrell's boots in out of the wet")
+{ p:
+    ~ boots_by = p
+}
+
+=== function heard_lamp()
+~ temp p = last_of("Dip the tank before you light it")
+{ p:
+    ~ dipper = p
+}
+
+=== function heard_dark()
+~ temp p = last_of("Go down to it. It sounds hurt")
+{ p:
+    ~ walker = p
+}
+{ marked == "":
+    ~ marked = first_of("Answer it with your name")
+}
+{ sleeve == "":
+    ~ sleeve = first_of("Take hold of the nearest sleeve")
+}
+
+=== function heard_coat()
+~ temp p = last_of("Orla Finch")
+{ p:
+    ~ rememberer = p
+}
+
+=== function heard_double()
+~ temp p = last_of("Throw the wet one out")
+{ p:
+    ~ thrower = p
+}
+
+=== function heard_muster()
+~ temp p = last_of("Answer 'Here' in the boy's place")
+{ p:
+    ~ liar = p
+}
+
+=== function heard_claim()
+~ temp p = last_of("Birrell, Sayle and Finch")
+{ p:
+    ~ namer = p
+}
+~ p = last_of("Birrell, Sayle, Finch and Marrack")
+{ p:
+    ~ namer_all = p
+}
+
+// Who went to look where.
+=== function heard_pick()
+~ s_log = none
+~ s_tam = none
+~ s_jamb = none
+~ s_oil = none
+~ s_thole = none
+~ s_sayle = none
+~ s_shaft = none
+{ c_a:
+    ~ looked(c_a, q_a)
+}
+{ c_b:
+    ~ looked(c_b, q_b)
+    { c_c:
+        ~ looked(c_c, q_c)
+        { c_d:
+            ~ looked(c_d, q_d)
+            { c_e:
+                ~ looked(c_e, q_e)
+            }
+        }
+    }
+}
+
+=== function looked(choice, player)
 { choice:
 - "Read the station log":
     ~ s_log = player
@@ -43,70 +191,42 @@
     ~ s_tam = player
 - "Study the marks on the door post":
     ~ s_jamb = player
-- "Dip the oil drums":
-    ~ s_oil = player
 - "Sit with Thole":
     ~ s_thole = player
+- "Dip the oil drums":
+    ~ s_oil = player
 - "Search Sayle's bunk":
     ~ s_sayle = player
 - "Open the weight shaft":
     ~ s_shaft = player
-- "Dip the tank before you light it":
-    ~ dipper = player
-- "Take Birrell's boots in out of the wet":
-    ~ boots_by = player
-- "Turn back while the ebb will carry you":
-    ~ quitter = player
-- "Answer it with your name":
-    { marked == "":
-        ~ marked = player
-    }
-- "Take hold of the nearest sleeve":
-    { sleeve == "":
-        ~ sleeve = player
-    }
-- "Go down to it. It sounds hurt":
-    ~ walker = player
-- "Orla Finch":
-    ~ rememberer = player
-- "Throw the wet one out":
-    ~ thrower = player
-- "Birrell, Sayle and Finch":
-    ~ namer = player
-- "Birrell, Sayle, Finch and Marrack":
-    ~ namer_all = player
-- "Answer 'Here' in the boy's place":
-    ~ liar = player
 }
 
 // Called by every scene once it has read the counters.
 === function fresh()
-~ turns = turns + 1
-{ lone == "" && t_total >= 3 && n_a + n_b == t_total:
-    {
-    - n_b == 1:
-        ~ lone = p_b
-    - n_a == 1:
-        ~ lone = p_a
+~ turns++
+{ c_b:
+    { lone == "" && n_c == 0 && n_a + n_b >= 3:
+        {
+        - n_b == 1:
+            ~ lone = p_b
+        - n_a == 1:
+            ~ lone = p_a
+        }
     }
+    ~ c_b = none
+    ~ n_b = 0
+    ~ c_c = none
+    ~ n_c = 0
+    ~ c_d = none
+    ~ n_d = 0
+    ~ c_e = none
 }
-~ t_total = 0
-~ c_a = ""
-~ c_b = ""
-~ c_c = ""
+~ c_a = none
 ~ n_a = 0
-~ n_b = 0
-~ n_c = 0
-~ n_d = 0
-~ p_a = ""
-~ p_b = ""
-~ s_log = ""
-~ s_tam = ""
-~ s_jamb = ""
-~ s_oil = ""
-~ s_thole = ""
-~ s_sayle = ""
-~ s_shaft = ""
+
+// How many pressed.
+=== function pressed()
+~ return n_a + n_b + n_c + n_d
 
 // No choice had more than half of the presses.
 === function divided()
@@ -117,11 +237,12 @@
 { n_c > top:
     ~ top = n_c
 }
-~ return t_total >= 2 && top * 2 <= t_total
+~ temp all = pressed()
+~ return all >= 2 && top * 2 <= all
 
 // Two or more pressed, and all pressed the same.
 === function as_one()
-~ return t_total >= 2 && n_a == t_total
+~ return n_a >= 2 && n_b == 0
 
 // Everybody who rowed out and is still here. Thole is never in it.
 === function crew()

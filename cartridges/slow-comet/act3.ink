@@ -13,20 +13,20 @@ The Purser draws up a rota. It puts itself down for four in the morning. ‘I ha
 The question is where the breath’s to come from. Singers use three times the air of sleepers, and whoever’s singing isn’t sewing.
 
 + [All of us, in the Nave, by the crack]
-    ~ settle("All of us, in the Nave, by the crack")
+    ~ settle("All of us, in the Nave, by the crack", -> g_long_note)
     ~ out = "You stand in a ring round the lamp, and lean on the note, and on each other. {sc} leans too. By the second night nobody can tell who has stopped for breath; it comes to much the same."
     ~ hold = hold + 4
     ~ kin = kin + 2
     ~ air = air - 1
     -> seam_parts
 + [Sing at our work, wherever we are]
-    ~ settle("Sing at our work, wherever we are")
+    ~ settle("Sing at our work, wherever we are", -> g_long_note)
     ~ out = "So the note goes up the mast and along the loft and in at the galley, handed on like a bucket. It wavers. It’s flat at mealtimes. But the work gets done, and the ice, which has never heard a ship hum, hums."
     ~ hold = hold + 2
     ~ sail = sail + 2
     -> seam_parts
 + [Give it the sleepers’ lullaby, full on]
-    ~ settle("Give it the sleepers’ lullaby, full on")
+    ~ settle("Give it the sleepers’ lullaby, full on", -> g_long_note)
     ~ out = "You turn the ship’s own music outward, all of it, every speaker to the wall. It costs no breath. It steadies the ice like a buttress. Aft, without it, some of the sleepers begin to dream things they can’t find their way out of."
     ~ hold = hold + 3
     ~ lose(7)
@@ -51,7 +51,7 @@ The old thread is parting. You can hear it, one strand at a time, a noise like s
 ~ k_fenn = true
 
 + [Sew it up again with thread from the sail]
-    ~ settle("Sew it up again with thread from the sail")
+    ~ settle("Sew it up again with thread from the sail", -> g_seam_parts)
     ~ out = "{leadc} sews, and the rest hold the lips of the ice together with their shoulders. {palm:Her palm fits. The stitches go in as if they’d been waiting.|Without a palm the needle goes in at the hand as often as at the ice.} When it’s done, the seam lies like a scar that has been kissed better."
     ~ hold = hold + 4
     ~ sail = sail - 1
@@ -61,7 +61,7 @@ The old thread is parting. You can hear it, one strand at a time, a noise like s
     }
     -> rigging
 + {fenn == 0} [Thaw her and ask her what to do]
-    ~ settle("Thaw her and ask her what to do")
+    ~ settle("Thaw her and ask her what to do", -> g_seam_parts)
     ~ fenn = 1
     ~ out = "It lets her up as far as the collar. ‘Is it time?’ says Tamsin Fenn. Three days, you tell her. She looks along her seam as one looks at the work of one’s younger self. ‘It’ll serve. Leave me the thread and take my luff stitch,’ and she shows you, in air. ‘Now put me back. It frets.’"
     ~ sail = sail + 2
@@ -69,7 +69,7 @@ The old thread is parting. You can hear it, one strand at a time, a noise like s
     ~ kin = kin + 1
     -> rigging
 + [Take the thread for the sail # style: danger]
-    ~ settle("Take the thread for the sail")
+    ~ settle("Take the thread for the sail", -> g_seam_parts)
     ~ out = "You pull. Forty fathoms run out singing through her frozen fingers, and her fingers close, too slowly, on nothing. They’ll go on closing for a month. {sc} is holding it all by itself now."
     ~ sail = sail + 4
     ~ hold = hold - 3
@@ -90,20 +90,20 @@ But it sees, in the end. A piece, small as a berth, could ride with you in the d
 Then three places in the ice begin to glow with frost, one after another. It has understood so well that it’s asking the only question there is. Which?
 
 + [The oldest ice, with its nine thoughts]
-    ~ settle("The oldest ice, with its nine thoughts")
+    ~ settle("The oldest ice, with its nine thoughts", -> g_which_part)
     ~ out = "You cut it from the back of the Nave: a block as clear as a bell-jar, with nine white hairs through it, one behind another. It’s everything it was before it ever heard of you. It doesn’t know the song."
     ~ cargo = "old"
     ~ hold = hold - 1
     -> stow
 + [The young ice by the hull, that sings]
-    ~ settle("The young ice by the hull, that sings")
+    ~ settle("The young ice by the hull, that sings", -> g_which_part)
     ~ out = "You cut it from round the keel, where it has lain two hundred years with its ear to you. It’s cloudy as breath, with scratches through and through: every word, every kettle. It hums in your arms like a cat."
     ~ cargo = "young"
     ~ c_young = true
     ~ kin = kin + 1
     -> stow
 + [The ice with Tamsin Fenn in it]
-    ~ settle("The ice with Tamsin Fenn in it")
+    ~ settle("The ice with Tamsin Fenn in it", -> g_which_part)
     ~ out = "You saw right round her, a coffin’s length, crack and stitches and all, and it lets you, holding the cut ends with nothing but attention. It’s the part of it that was ever in company. She’s in there kneeling, like a saint in a paperweight."
     ~ cargo = "fenn"
     ~ c_fenn = true
@@ -127,13 +127,13 @@ The suggestion is a berth. The berths are the only things aboard made to hold th
 Otherwise there’s the outside of the hull, in the shadow of the sail, if the sail can spare the lashings; or the bread locker.
 
 + [Lash it outside in the sail’s shade]
-    ~ settle("Lash it outside in the sail’s shade")
+    ~ settle("Lash it outside in the sail’s shade", -> g_stow)
     ~ out = "You lash it to the sternpost with two of the good shrouds. It will ride in the one cold shadow for a million miles, so long as the sail stands, and so long as nobody turns round."
     ~ place = "shade"
     ~ sail = sail - 1
     -> rigging
 + [Give it a sleeper’s berth]
-    ~ settle("Give it a sleeper’s berth")
+    ~ settle("Give it a sleeper’s berth", -> g_stow)
     { rowc_lost > 3:
       ~ place = "berth"
       ~ kin = kin + 1
@@ -146,13 +146,13 @@ Otherwise there’s the outside of the hull, in the shadow of the sail, if the s
     }
     -> rigging
 + [Pack it in the bread locker with sawdust]
-    ~ settle("Pack it in the bread locker with sawdust")
+    ~ settle("Pack it in the bread locker with sawdust", -> g_stow)
     ~ out = "It’s the coldest cupboard you own and it isn’t cold enough. In the first night a cupful runs out under the door. The cupful, on the mess floor, freezes into one upright line."
     ~ place = "locker"
     ~ kin = kin - 1
     -> rigging
 + {keyturns < 3} [Use the captain’s cold, by her key # crown # emoji: 🗝️]
-    ~ settle("Use the captain’s cold, by her key")
+    ~ settle("Use the captain’s cold, by her key", -> g_stow)
     ~ out = "The key goes round, and the deep cold that’s kept for captains is let into the strong-room, and {sn}’s piece of itself with it. In Berth One her heart runs on: three, four. She smiles at something."
     ~ turnkey()
     ~ place = "berth"
@@ -172,19 +172,19 @@ The drill goes in. {sc} falls silent to attend; then, when the drill stops, it g
 It thinks you are talking to it.
 
 + [Lay them deep, through the nine thoughts]
-    ~ settle("Lay them deep, through the nine thoughts")
+    ~ settle("Lay them deep, through the nine thoughts", -> g_charge_lay)
     ~ out = "It takes a day. You drill through eleven thousand years, and eleven thousand, and eleven thousand. White dust comes back along the bit and settles on your sleeves, and it murmurs as it melts."
     ~ fought = true
     ~ kin = kin - 2
     ~ hold = hold - 1
     -> fuse
 + [Lay them shallow, just round the ship]
-    ~ settle("Lay them shallow, just round the ship")
+    ~ settle("Lay them shallow, just round the ship", -> g_charge_lay)
     ~ out = "You ring the shaft, close in, to cut the ship out like a stone from a plum. It may serve. It may be just enough to hurt."
     ~ kin = kin - 1
     -> fuse
 + [Stop. Explain to it what a charge is]
-    ~ settle("Stop. Explain to it what a charge is")
+    ~ settle("Stop. Explain to it what a charge is", -> g_charge_lay)
     ~ out = "You explain. It takes the rest of the day: one tin, one spark, a scrap of ice, a bang. It asks for that again. So you do it again, and it understands, and what it then does is to draw the frost back, all round the shaft, from where the charges would go: so as not to be in your way."
     ~ kin = kin + 3
     ~ hold = hold + 1
@@ -203,7 +203,7 @@ Outside the hatch in the morning lies a block of ice as big as a door, clean, sq
 {kin > 1:It has begun to say your names: not the words, the coughs.|It’s singing, not to you especially.} {instep:Aft, four hundred hearts come down together. Down here, the same beat, in the walls. In the plunger, if you’ve a hand on it.|}
 
 + [Take the ice in, and press the plunger # style: danger]
-    ~ settle("Take the ice in, and press the plunger")
+    ~ settle("Take the ice in, and press the plunger", -> g_fuse)
     ~ silenced = true
     ~ kin = -9
     ~ wrong = wrong + 5
@@ -219,14 +219,14 @@ Outside the hatch in the morning lies a block of ice as big as a door, clean, sq
     }
     -> rigging
 + [Take the ice in, and draw the charges]
-    ~ settle("Take the ice in, and draw the charges")
+    ~ settle("Take the ice in, and draw the charges", -> g_fuse)
     ~ out = "You draw them one by one, and fill the holes with water, and stand there till it’s frozen. There’s no way to say it in knocks. {leadc} says it anyway, to the wall, in words, at some length."
     ~ kin = kin + 3
     ~ hold = hold + 1
     ~ air = air + 2
     -> rigging
 + [Fire only enough to cut the ship free]
-    ~ settle("Fire only enough to cut the ship free")
+    ~ settle("Fire only enough to cut the ship free", -> g_fuse)
     ~ freed = true
     ~ kin = kin - 3
     ~ wrong = wrong + 1
@@ -254,7 +254,7 @@ Then the lamp overhead flickers, and it’s days that are flickering. The Lamp i
 And the hearts, the four hundred, that were so faint: you can hear them now. They’re enormous. They are like the bells of a town.
 
 + [Stay until it finishes its sentence]
-    ~ settle("Stay until it finishes its sentence")
+    ~ settle("Stay until it finishes its sentence", -> g_slow_lesson)
     ~ out = "It has been saying this one since you lay down. It’s not a word; it’s what there is in place of a word, when there has only ever been one of you, and you’re not afraid of the dark, since you are the dark; and then somebody knocks. You come up weeping, with ice on your teeth, starving."
     ~ kin = kin + 4
     ~ hold = hold - 1
@@ -262,13 +262,13 @@ And the hearts, the four hundred, that were so faint: you can hear them now. The
     ~ air = air + 1
     -> slow_choice
 + [Ask it, at its own pace, to wait]
-    ~ settle("Ask it, at its own pace, to wait")
+    ~ settle("Ask it, at its own pace, to wait", -> g_slow_lesson)
     ~ out = "Here you needn’t tap or hum. You think it, wait, and the ice thinks it with you. It had believed it was waiting already. It hadn’t known that waiting was a thing that two could do, and be rested by."
     ~ hold = hold + 4
     ~ kin = kin + 2
     -> slow_choice
 + [Come up, while we still know our names]
-    ~ settle("Come up, while we still know our names")
+    ~ settle("Come up, while we still know our names", -> g_slow_lesson)
     ~ out = "You break the surface and shout them: your names, in any order, at the roof. It takes a while to be sure who has which. The sailing notes you left yourselves look like somebody else’s, and, looked at so, have two mistakes in them."
     ~ course = course + 2
     -> slow_choice
@@ -284,17 +284,17 @@ Those who’ve been under eat slowly now, and look at the lamp as if it were wea
 {k_fenn:{sc} could do for all of you what it did for Tamsin Fenn. It could|{sc} could keep you all so for good. It could} do it for the sleepers: fold the ship up in itself, in the half that’s flung outward, and go round again in the dark, and nobody would die, and nobody would arrive. It offers as it gives air. It would never think to ask for anyone. It only makes room.
 
 + [Go under, all of us, and the ship with us # style: danger]
-    ~ settle("Go under, all of us, and the ship with us")
+    ~ settle("Go under, all of us, and the ship with us", -> g_slow_choice)
     -> round_sure
 + [Those who wish may stay, when the ship sails]
-    ~ settle("Those who wish may stay, when the ship sails")
+    ~ settle("Those who wish may stay, when the ship sails", -> g_slow_choice)
     ~ out = "Nobody says who. It’s settled like a matter of watches: somebody to see the ship off and take in the lines. {leadc} is teaching the Purser to call the mark alone, and not quite meeting its dials."
     ~ stay = true
     ~ kin = kin + 2
     ~ hold = hold + 1
     -> rigging
 + [Nobody stays. We are the watch]
-    ~ settle("Nobody stays. We are the watch")
+    ~ settle("Nobody stays. We are the watch", -> g_slow_choice)
     ~ out = "You fill in the beds. It takes that as it takes everything, going over the places where you lay. But there’s no one now who flinches at the bell, and the work goes quick as heat."
     ~ sail = sail + 2
     ~ kin = kin - 1
@@ -314,16 +314,16 @@ Those who’ve been under eat slowly now, and look at the lamp as if it were wea
 ‘I was left with a dull ship for two hundred years, and I kept one day’s air for myself, because I wanted so much for there to be a morning when someone would come and need it. That’s all. I’ve read it back.’
 
 + [Go under. Tell them soon # style: danger]
-    ~ settle("Go under. Tell them soon")
+    ~ settle("Go under. Tell them soon", -> g_round_sure)
     -> e_round
 + [You are right. We’ll sail]
-    ~ settle("You are right. We’ll sail")
+    ~ settle("You are right. We’ll sail", -> g_round_sure)
     ~ out = "‘Thank you,’ says the Purser. ‘I shall want that in writing.’ But {sn} has heard you, out in the ice, changing your minds; and the sound it makes is one you’ve heard it make at the end of every verse."
     ~ kin = kin + 1
     ~ course = course + 1
     -> rigging
 + [We’ll sail, but some of us may stay]
-    ~ settle("We’ll sail, but some of us may stay")
+    ~ settle("We’ll sail, but some of us may stay", -> g_round_sure)
     ~ stay = true
     ~ out = "‘That,’ says the Purser, ‘I can enter. Volunteers have a column.’ It asks, after a time, whether volunteers are ever counting-engines."
     ~ kin = kin + 2
@@ -345,7 +345,7 @@ Those who’ve been under eat slowly now, and look at the lamp as if it were wea
 {rigs == 1:There is time for what you’ll be sorriest not to have done.|You can’t do all of it. Nobody has ever been able to do all of it.} {rigs == 1 and sail < 5:The sail worries everybody.|} {rigs == 1 and course < 3:So does the course: as it stands you’ll miss.|} {rigs == 1 and instep and not silenced:And the hearts are still in step.|}
 
 + {last_rig != "The sail is bent on and goes up the shaft on its drum, whispering."} [Sew the sail]
-    ~ settle("Sew the sail")
+    ~ settle("Sew the sail", -> g_rigging)
     ~ sail = sail + 2
     { palm or fenn == 1 or woken > 9:
       ~ sail = sail + 1
@@ -353,7 +353,7 @@ Those who’ve been under eat slowly now, and look at the lamp as if it were wea
     ~ last_rig = "The sail is bent on and goes up the shaft on its drum, whispering."
     -> rig_next
 + {last_rig != "The course is pinned over the helm, and three people have signed it, and it will do."} [Shoot the Lamp and mend the course]
-    ~ settle("Shoot the Lamp and mend the course")
+    ~ settle("Shoot the Lamp and mend the course", -> g_rigging)
     ~ course = course + 2
     { k_kick:
       ~ course = course + 1
@@ -361,18 +361,18 @@ Those who’ve been under eat slowly now, and look at the lamp as if it were wea
     ~ last_rig = "The course is pinned over the helm, and three people have signed it, and it will do."
     -> rig_next
 + {last_rig != "You have gone down the rows tapping every pane, and the hearts beat like rain, each for itself."} [Nurse the sleepers out of step]
-    ~ settle("Nurse the sleepers out of step")
+    ~ settle("Nurse the sleepers out of step", -> g_rigging)
     ~ instep = false
     ~ last_rig = "You have gone down the rows tapping every pane, and the hearts beat like rain, each for itself."
     -> rig_next
 + {last_rig != "The still is full. Somebody opens a valve just to hear it."} [Fill the still]
-    ~ settle("Fill the still")
+    ~ settle("Fill the still", -> g_rigging)
     ~ air = air + 2
     ~ hold = hold - 1
     ~ last_rig = "The still is full. Somebody opens a valve just to hear it."
     -> rig_next
 + {not silenced and last_rig != "You sat with it. Nothing was mended, and you’d not have been anywhere else."} [Sit with it a while]
-    ~ settle("Sit with it a while")
+    ~ settle("Sit with it a while", -> g_rigging)
     ~ kin = kin + 2
     ~ hold = hold + 2
     ~ last_rig = "You sat with it. Nothing was mended, and you’d not have been anywhere else."
@@ -403,7 +403,7 @@ There’s a supper, with a cloth. {captain_dead:The captain’s place is laid. |
 Tomorrow the Lamp will fill the shaft from end to end.
 
 + [Sing, and leave the last word off]
-    ~ settle("Sing, and leave the last word off")
+    ~ settle("Sing, and leave the last word off", -> g_eve)
     ~ out = "You sing. {silenced:You stop before the last word from habit, and the silence that comes back is only silence.|It joins in, which it has never done: not after you. With you. It’s terribly out. Everybody leaves off the last word together, and in the hush afterwards you hear frost settle, for miles, like an audience sitting down.}"
     { not silenced:
       ~ kin = kin + 1
@@ -412,18 +412,18 @@ Tomorrow the Lamp will fill the shaft from end to end.
     }
     -> opening
 + [Drink to the sleepers, row by row]
-    ~ settle("Drink to the sleepers, row by row")
+    ~ settle("Drink to the sleepers, row by row", -> g_eve)
     ~ out = "You drink to them by rows, A to H, reading the names. It takes till two. {sleepers < 400:There are panes where you read the name anyway.|There isn’t one that you have to leave out.} Not a soul aboard is only a number in the morning, and the Purser, you notice, has ruled a column for faces."
     ~ instep = false
     -> opening
 + [Check every line by touch, in the dark]
-    ~ settle("Check every line by touch, in the dark")
+    ~ settle("Check every line by touch, in the dark", -> g_eve)
     ~ out = "You go over her end to end with the lamps out, as it will be when the frost comes off the ports and you can’t see for light. You find one shackle not moused. One would have done."
     ~ sail = sail + 1
     ~ course = course + 1
     -> opening
 + {not silenced} [Go down and say goodbye to it]
-    ~ settle("Go down and say goodbye to it")
+    ~ settle("Go down and say goodbye to it", -> g_eve)
     ~ out = "You all have something prepared, and nobody says it. You put your hands on the ice. It has no word for goodbye; it hasn’t needed one. It holds the warm of your palms in the wall, in a row, for an hour after you’ve gone."
     ~ kin = kin + 2
     -> opening

@@ -89,10 +89,9 @@ VAR ran = false
 VAR c_young = false
 VAR c_fenn = false
 
-// ---- presses of the turn
+// ---- presses of the turn: up to six texts, how many pressed each, who was first
 VAR count = 1
 VAR crown = ""
-VAR p_n = 0
 VAR s1t = ""
 VAR s1n = 0
 VAR s1p = ""
@@ -111,26 +110,34 @@ VAR s5p = ""
 VAR s6t = ""
 VAR s6n = 0
 VAR s6p = ""
-VAR won_n = 0
 VAR lead = "one of you"
 VAR leadc = "One of you"
-VAR g1t = ""
-VAR g1w = ""
-VAR g2t = ""
-VAR g2w = ""
+
+// ---- the two glimpses of the turn, and the knot that has them
+VAR glimpses = -> g_wake
+VAR g_t = ""
+VAR g_n = 0
 VAR who = ""
-VAR was = "was"
-VAR has = "has"
-VAR alone = "alone"
-VAR g1c = 1
-VAR g2c = 1
+VAR g_rank = 9
+VAR g2_t = ""
+VAR g2_n = 0
+VAR who2 = ""
+VAR g2_rank = 9
+VAR seen = ""
+VAR seen2 = ""
+VAR said = ""
+VAR nothing = ""
 VAR out = ""
 VAR out2 = ""
+VAR arrive = -> arrive_quietly
 VAR remark = 0
 VAR steady = 0
 VAR frayed = 0
 VAR loner = ""
 VAR loners = 0
+VAR odd = ""
+VAR odds = 0
+VAR won_n = 0
 
 -> wake
 
@@ -147,221 +154,440 @@ VAR loners = 0
 === function character_name(player) ===
 ~ return player
 
-// ---- called by the machine for every press, before the turn
+// ---- called by the machine for every press, before the turn: kept short, as it runs once for each player
 === function on_press(player, choice)
-~ p_n = p_n + 1
 {
-- s1t == choice:
-    ~ s1n = s1n + 1
-- s1t == "":
-    ~ s1t = choice
-    ~ s1n = 1
-    ~ s1p = player
-- s2t == choice:
-    ~ s2n = s2n + 1
-- s2t == "":
+- choice == s1t:
+    ~ s1n++
+- choice == s2t:
+    ~ s2n++
+- s2t:
+    {
+    - choice == s3t:
+        ~ s3n++
+    - choice == s4t:
+        ~ s4n++
+    - s4t:
+        {
+        - choice == s5t:
+            ~ s5n++
+        - choice == s6t:
+            ~ s6n++
+        - s6t:
+            ~ return
+        - s5t:
+            ~ s6t = choice
+            ~ s6n = 1
+            ~ s6p = player
+        - else:
+            ~ s5t = choice
+            ~ s5n = 1
+            ~ s5p = player
+        }
+    - s3t:
+        ~ s4t = choice
+        ~ s4n = 1
+        ~ s4p = player
+    - else:
+        ~ s3t = choice
+        ~ s3n = 1
+        ~ s3p = player
+    }
+- s1t:
     ~ s2t = choice
     ~ s2n = 1
     ~ s2p = player
-- s3t == choice:
-    ~ s3n = s3n + 1
-- s3t == "":
-    ~ s3t = choice
-    ~ s3n = 1
-    ~ s3p = player
-- s4t == choice:
-    ~ s4n = s4n + 1
-- s4t == "":
-    ~ s4t = choice
-    ~ s4n = 1
-    ~ s4p = player
-- s5t == choice:
-    ~ s5n = s5n + 1
-- s5t == "":
-    ~ s5t = choice
-    ~ s5n = 1
-    ~ s5p = player
-- s6t == choice:
-    ~ s6n = s6n + 1
-- s6t == "":
-    ~ s6t = choice
-    ~ s6n = 1
-    ~ s6p = player
+- else:
+    ~ s1t = choice
+    ~ s1n = 1
+    ~ s1p = player
 }
 
-// ---- reads the presses once the winner is known, then wipes them
-=== function settle(won)
+// ---- reads the presses once the winner is known, then wipes them; `at` has the glimpses of the scene
+=== function settle(won, at)
 ~ count = player_count()
 ~ crown = crown_holder()
-~ g1t = ""
-~ g2t = ""
-~ out = ""
-~ out2 = ""
-~ remark = 0
-~ won_n = 0
-~ lead = "one of you"
-~ leadc = "One of you"
-~ tally(s1t, s1n, s1p, won)
-~ tally(s2t, s2n, s2p, won)
-~ tally(s3t, s3n, s3p, won)
-~ tally(s4t, s4n, s4p, won)
-~ tally(s5t, s5n, s5p, won)
-~ tally(s6t, s6n, s6p, won)
+~ out = nothing
+~ out2 = nothing
 {
-- p_n >= 2 && won_n == p_n && day > 0:
-    ~ steady = steady + 1
+- s2t:
+    ~ split(won, at)
+- s1t == won:
+    ~ lead = character_name(s1p)
+    ~ leadc = lead
+    ~ s1t = nothing
+    { s1n > 1:
+        ~ agreed()
+    }
+    ~ s1n = 0
+- else:
+    ~ split(won, at)
+}
+
+// All pressed the same.
+=== function agreed()
+{ day > 0:
+    ~ steady++
     { steady == 2:
+        ~ arrive = -> arrive_with_news
         ~ remark = 1
         ~ air = air + 1
     }
     { steady == 6:
+        ~ arrive = -> arrive_with_news
         ~ remark = 2
         ~ hold = hold + 1
     }
-- p_n >= 3 && won_n * 2 <= p_n && day > 0:
-    ~ frayed = frayed + 1
-    { frayed == 4:
-        ~ remark = 3
-        ~ air = air - 1
+}
+
+// They did not (or nobody told us what was pressed). Two of the losing texts are seen: the key’s first,
+// then those pressed by one alone, then the others.
+=== function split(won, at)
+~ temp total = s1n + s2n + s3n + s4n + s5n + s6n
+~ temp rank = 2
+~ lead = "one of you"
+~ leadc = "One of you"
+~ won_n = 0
+~ odds = 0
+~ g_rank = 9
+~ g2_rank = 9
+{ s1t:
+    { s1t == won:
+        ~ won_n = s1n
+        ~ lead = character_name(s1p)
+        ~ leadc = lead
+    - else:
+        { s1n == 1:
+            ~ odd = s1p
+            ~ odds++
+            ~ rank = 1
+        - else:
+            ~ rank = 2
+        }
+        { unseen !? s1t:
+            { crowns ? s1t:
+                ~ rank = 0
+            }
+            {
+            - rank < g_rank:
+                { g_rank < 9:
+                    ~ g2_rank = g_rank
+                    ~ g2_t = g_t
+                    ~ g2_n = g_n
+                    ~ who2 = who
+                }
+                ~ g_rank = rank
+                ~ g_t = s1t
+                ~ g_n = s1n
+                ~ who = s1p
+            - rank < g2_rank:
+                ~ g2_rank = rank
+                ~ g2_t = s1t
+                ~ g2_n = s1n
+                ~ who2 = s1p
+            }
+        }
     }
-    { frayed == 9:
-        ~ remark = 4
-        ~ sail = sail - 1
+    ~ s1t = nothing
+    ~ s1n = 0
+}
+{ s2t:
+    { s2t == won:
+        ~ won_n = s2n
+        ~ lead = character_name(s2p)
+        ~ leadc = lead
+    - else:
+        { s2n == 1:
+            ~ odd = s2p
+            ~ odds++
+            ~ rank = 1
+        - else:
+            ~ rank = 2
+        }
+        { unseen !? s2t:
+            { crowns ? s2t:
+                ~ rank = 0
+            }
+            {
+            - rank < g_rank:
+                { g_rank < 9:
+                    ~ g2_rank = g_rank
+                    ~ g2_t = g_t
+                    ~ g2_n = g_n
+                    ~ who2 = who
+                }
+                ~ g_rank = rank
+                ~ g_t = s2t
+                ~ g_n = s2n
+                ~ who = s2p
+            - rank < g2_rank:
+                ~ g2_rank = rank
+                ~ g2_t = s2t
+                ~ g2_n = s2n
+                ~ who2 = s2p
+            }
+        }
+    }
+    ~ s2t = nothing
+    ~ s2n = 0
+}
+{ s3t:
+    { s3t == won:
+        ~ won_n = s3n
+        ~ lead = character_name(s3p)
+        ~ leadc = lead
+    - else:
+        { s3n == 1:
+            ~ odd = s3p
+            ~ odds++
+            ~ rank = 1
+        - else:
+            ~ rank = 2
+        }
+        { unseen !? s3t:
+            { crowns ? s3t:
+                ~ rank = 0
+            }
+            {
+            - rank < g_rank:
+                { g_rank < 9:
+                    ~ g2_rank = g_rank
+                    ~ g2_t = g_t
+                    ~ g2_n = g_n
+                    ~ who2 = who
+                }
+                ~ g_rank = rank
+                ~ g_t = s3t
+                ~ g_n = s3n
+                ~ who = s3p
+            - rank < g2_rank:
+                ~ g2_rank = rank
+                ~ g2_t = s3t
+                ~ g2_n = s3n
+                ~ who2 = s3p
+            }
+        }
+    }
+    ~ s3t = nothing
+    ~ s3n = 0
+}
+{ s4t:
+    { s4t == won:
+        ~ won_n = s4n
+        ~ lead = character_name(s4p)
+        ~ leadc = lead
+    - else:
+        { s4n == 1:
+            ~ odd = s4p
+            ~ odds++
+            ~ rank = 1
+        - else:
+            ~ rank = 2
+        }
+        { unseen !? s4t:
+            { crowns ? s4t:
+                ~ rank = 0
+            }
+            {
+            - rank < g_rank:
+                { g_rank < 9:
+                    ~ g2_rank = g_rank
+                    ~ g2_t = g_t
+                    ~ g2_n = g_n
+                    ~ who2 = who
+                }
+                ~ g_rank = rank
+                ~ g_t = s4t
+                ~ g_n = s4n
+                ~ who = s4p
+            - rank < g2_rank:
+                ~ g2_rank = rank
+                ~ g2_t = s4t
+                ~ g2_n = s4n
+                ~ who2 = s4p
+            }
+        }
+    }
+    ~ s4t = nothing
+    ~ s4n = 0
+}
+{ s5t:
+    { s5t == won:
+        ~ won_n = s5n
+        ~ lead = character_name(s5p)
+        ~ leadc = lead
+    - else:
+        { s5n == 1:
+            ~ odd = s5p
+            ~ odds++
+            ~ rank = 1
+        - else:
+            ~ rank = 2
+        }
+        { unseen !? s5t:
+            { crowns ? s5t:
+                ~ rank = 0
+            }
+            {
+            - rank < g_rank:
+                { g_rank < 9:
+                    ~ g2_rank = g_rank
+                    ~ g2_t = g_t
+                    ~ g2_n = g_n
+                    ~ who2 = who
+                }
+                ~ g_rank = rank
+                ~ g_t = s5t
+                ~ g_n = s5n
+                ~ who = s5p
+            - rank < g2_rank:
+                ~ g2_rank = rank
+                ~ g2_t = s5t
+                ~ g2_n = s5n
+                ~ who2 = s5p
+            }
+        }
+    }
+    ~ s5t = nothing
+    ~ s5n = 0
+}
+{ s6t:
+    { s6t == won:
+        ~ won_n = s6n
+        ~ lead = character_name(s6p)
+        ~ leadc = lead
+    - else:
+        { s6n == 1:
+            ~ odd = s6p
+            ~ odds++
+            ~ rank = 1
+        - else:
+            ~ rank = 2
+        }
+        { unseen !? s6t:
+            { crowns ? s6t:
+                ~ rank = 0
+            }
+            {
+            - rank < g_rank:
+                { g_rank < 9:
+                    ~ g2_rank = g_rank
+                    ~ g2_t = g_t
+                    ~ g2_n = g_n
+                    ~ who2 = who
+                }
+                ~ g_rank = rank
+                ~ g_t = s6t
+                ~ g_n = s6n
+                ~ who = s6p
+            - rank < g2_rank:
+                ~ g2_rank = rank
+                ~ g2_t = s6t
+                ~ g2_n = s6n
+                ~ who2 = s6p
+            }
+        }
+    }
+    ~ s6t = nothing
+    ~ s6n = 0
+}
+{ g_rank < 9:
+    ~ arrive = -> arrive_with_news
+    ~ glimpses = at
+    ~ who = folk(who, g_n)
+    { g2_rank < 9:
+        ~ who2 = folk(who2, g2_n)
     }
 }
-~ pick(1, won)
-~ pick(2, won)
-~ pick(3, won)
-~ wipe()
-
-=== function tally(t, n, p, won)
-{ t != "" && t == won:
-    ~ won_n = n
-    ~ lead = character_name(p)
-    ~ leadc = lead
-}
-{ t != "" && t != won && n == 1 && p_n >= 3:
-    ~ loner = character_name(p)
-    ~ loners = loners + 1
-}
-
-=== function pick(pass, won)
-~ look(s1t, s1n, s1p, won, pass)
-~ look(s2t, s2n, s2p, won, pass)
-~ look(s3t, s3n, s3p, won, pass)
-~ look(s4t, s4n, s4p, won, pass)
-~ look(s5t, s5n, s5p, won, pass)
-~ look(s6t, s6n, s6p, won, pass)
-
-=== function look(t, n, p, won, pass)
-{ t != "" && t != won && t != g1t && g2t == "":
-    { has_glimpse(t):
-        { (pass == 1 && is_crown(t)) || (pass == 2 && n == 1) || pass == 3:
-            { g1t == "":
-                ~ g1t = t
-                ~ g1w = folk(p, n)
-                ~ g1c = n
-            - else:
-                ~ g2t = t
-                ~ g2w = folk(p, n)
-                ~ g2c = n
+{ total > 2:
+    { odds:
+        ~ loner = character_name(odd)
+        ~ loners = loners + odds
+    }
+    { day > 0:
+        { won_n * 2 <= total:
+            ~ frayed++
+            {
+            - frayed == 4:
+                ~ arrive = -> arrive_with_news
+                ~ remark = 3
+                ~ air = air - 1
+            - frayed == 9:
+                ~ arrive = -> arrive_with_news
+                ~ remark = 4
+                ~ sail = sail - 1
             }
         }
     }
 }
 
 === function folk(p, n)
-~ temp nm = character_name(p)
-{ n == 2:
-    ~ return nm + " and another"
+{
+- n == 1:
+    ~ return character_name(p)
+- n == 2:
+    ~ return character_name(p) + " and another"
 }
-{ n > 2:
-    ~ return nm + " and others"
-}
-~ return nm
+~ return character_name(p) + " and others"
 
-=== function wipe()
-~ p_n = 0
-~ s1t = ""
-~ s1n = 0
-~ s1p = ""
-~ s2t = ""
-~ s2n = 0
-~ s2p = ""
-~ s3t = ""
-~ s3n = 0
-~ s3p = ""
-~ s4t = ""
-~ s4n = 0
-~ s4p = ""
-~ s5t = ""
-~ s5n = 0
-~ s5p = ""
-~ s6t = ""
-~ s6n = 0
-~ s6p = ""
-
-// ---- every scene begins here: what came of the choice, and who was elsewhere
-=== arrive
-{out}
+// ---- every scene begins with -> arrive ->: what came of the choice
+=== arrive_quietly
+{sail > 10 or sail < 0 or course > 6 or course < 0 or hold > 9 or kin > 9 or kin < -9:{trim()}}{out}
 {out2}
-{ g1t != "":
-    ~ who = g1w
-    ~ number(g1c)
-    -> glimpse(g1t) ->
-}
-{ g2t != "":
-    ~ who = g2w
-    ~ number(g2c)
-    -> glimpse(g2t) ->
-}
-{ remark:
-- 1: ‘Unanimous again,’ says the Purser. ‘I am entering a day of air saved on discussion.’
-- 2: When all of you set your hands to one thing the whole hull rings to it. {silenced:Nothing answers.|In the ice, something eases.}
-- 3: ‘A day of air,’ says the Purser, ‘spent on the question of who was right. Entered under Sundries.’
-- 4: While you argued, a winch was left running. A length of sail came off the drum in ribbons.
-}
-~ out = ""
-~ out2 = ""
-~ g1t = ""
-~ g2t = ""
-~ remark = 0
-~ trim()
 ->->
 
-=== function number(n)
-{ n > 1:
-    ~ was = "were"
-    ~ has = "have"
-    ~ alone = "together"
-- else:
-    ~ was = "was"
-    ~ has = "has"
-    ~ alone = "alone"
+// and, when there is anything of the kind, who was elsewhere and what the Purser says to it.
+// It is all made up before the first line is out, as Ink runs what lies between two lines twice.
+=== arrive_with_news
+{look_about()}{out}
+{out2}
+{seen:{seen}}
+{seen2:{seen2}}
+{said:{said}}
+->->
+
+=== function look_about()
+~ arrive = -> arrive_quietly
+~ seen = nothing
+~ seen2 = nothing
+~ said = nothing
+{ g_n:
+    ~ glimpses(g_t)
+    { g2_n:
+        ~ seen2 = seen
+        ~ who = who2
+        ~ g_n = g2_n
+        ~ g2_n = 0
+        ~ glimpses(g2_t)
+        ~ who2 = seen
+        ~ seen = seen2
+        ~ seen2 = who2
+    }
+    ~ g_n = 0
 }
+{ remark:
+    ~ remarked()
+}
+~ trim()
+
+=== function remarked()
+{ remark:
+- 1:
+    ~ said = "‘Unanimous again,’ says the Purser. ‘I am entering a day of air saved on discussion.’"
+- 2:
+    ~ said = "When all of you set your hands to one thing the whole hull rings to it. {silenced:Nothing answers.|In the ice, something eases.}"
+- 3:
+    ~ said = "‘A day of air,’ says the Purser, ‘spent on the question of who was right. Entered under Sundries.’"
+- 4:
+    ~ said = "While you argued, a winch was left running. A length of sail came off the drum in ribbons."
+}
+~ remark = 0
 
 === function trim()
-{ sail > 10:
-    ~ sail = 10
-}
-{ sail < 0:
-    ~ sail = 0
-}
-{ course > 6:
-    ~ course = 6
-}
-{ course < 0:
-    ~ course = 0
-}
-{ hold > 9:
-    ~ hold = 9
-}
-{ kin > 9:
-    ~ kin = 9
-}
-{ kin < -9:
-    ~ kin = -9
-}
+~ sail = MAX(0, MIN(10, sail))
+~ course = MAX(0, MIN(6, course))
+~ hold = MIN(9, hold)
+~ kin = MAX(-9, MIN(9, kin))
 
 === function ledger()
 ‘{day == 1: Day One|Day {day}}. Air, {air == 1:one day|{air} days}. Sail, {sail} in ten. Course, {course} in six. Sleepers, {sleepers}. The ice is {hold > 5:quiet|{hold > 3:uneasy|{hold > 1:groaning|at its end}}}.’
@@ -381,28 +607,36 @@ VAR loners = 0
 === dawn(days)
 ~ day = day - days
 ~ air = air - days
-{ woken > 9 && days > 0 && day < 9 && day > 0:
-    { day mod 3 == 0:
+{ woken > 9:
+    { days > 0 && day < 9 && day > 0 && day mod 3 == 0:
         ~ air = air - 1
     }
 }
-{ day < 9 && day mod 2 == 0 && not silenced:
-    ~ hold = hold - 1
+{ day < 9:
+    { day mod 2 == 0 && not silenced:
+        ~ hold = hold - 1
+    }
 }
 ~ trim()
-{ captain_met == false && keyturns >= 3:
-    -> captain_wakes ->
-}
-{ hold <= 0 && not silenced && not freed:
-    { shattered:
-        -> e_crushed
+{ keyturns > 2:
+    { not captain_met:
+        -> captain_wakes ->
     }
-    -> shatter ->
 }
-{ air <= 0 && crises > 0:
-    -> e_breath
+{ hold < 1:
+    { not silenced && not freed:
+        { shattered:
+            -> e_crushed
+        }
+        -> shatter ->
+    }
 }
-{ air <= 1 && day > 0 && (crises == 0 || (crises == 1 && extra < 3)):
-    -> thin ->
+{ air < 2:
+    { air < 1 && crises > 0:
+        -> e_breath
+    }
+    { day > 0 && (crises == 0 || (crises == 1 && extra < 3)):
+        -> thin ->
+    }
 }
 ->->

@@ -17,24 +17,9 @@ const machine = {
 function compile(json) {
   const { files, main } = JSON.parse(json);
   const issues = [];
-  const names = new Map(Object.keys(files).map((name) => [name.toLowerCase(), name]));
-  const tidy = (name) => {
-    const parts = [];
-    for (const part of name.trim().replace(/\\/g, "/").split("/")) {
-      if (part === "..") parts.pop();
-      else if (part && part !== ".") parts.push(part);
-    }
-    return parts.join("/");
-  };
-  const folder = main.split("/").slice(0, -1).join("/");
   const handler = {
-    ResolveInkFilename: (name) => {
-      const wanted = [`${folder}/${name}`, name, `${folder}/${name}.ink`, `${name}.ink`];
-      const found = wanted.map((one) => names.get(tidy(one).toLowerCase())).find((one) => one !== undefined);
-      if (found === undefined) throw new Error(`there is no file '${name}' to include`);
-      return found;
-    },
-    LoadInkFileContents: (name) => files[name],
+    ResolveInkFilename: (name) => name.trim(),
+    LoadInkFileContents: (name) => (Object.hasOwn(files, name) ? files[name] : ""),
   };
   const options = new inkjs.CompilerOptions(main, [], false, (message, type) => issues.push([type, message]), handler);
   const compiler = new inkjs.Compiler(files[main], options);

@@ -52,10 +52,12 @@ def _named(message: str) -> Exception:
     return Broken(first.removeprefix("Error: "))
 
 
-def compile_story(library: str, files: dict[str, str], main: str, *, seconds: float, memory_bytes: int) -> Any:
-    """Compile Ink; returns `story` (JSON, "" when it failed) and `issues`, each `[type, message]` (2 is an error)."""
-    context = _context(library, memory_bytes)
-    return _call(context, "compile", json.dumps({"files": files, "main": main}), seconds)
+def compile_story(library: str, source: dict[str, Any], *, seconds: float, memory_bytes: int) -> Any:
+    """Compile Ink: `files` by name, and which of them is `main`.
+
+    Returns `story` (JSON, "" when it failed) and `issues`, each `[type, message]` (2 is an error), and `functions`.
+    """
+    return _call(_context(library, memory_bytes), "compile", json.dumps(source), seconds)
 
 
 class Machine:

@@ -39,7 +39,7 @@ class InkNarrator:
         self.limits = limits or Limits()
 
     async def compile(self, files: Mapping[str, str], main: str) -> Compilation:
-        """Compile `main`, a key of `files`, with what it includes. Never raises for what is in the files."""
+        """Compile `main`, a key of `files`; every INCLUDE is a key too. Never raises for what is in them."""
         key = self._cache.key(files, main) if self._cache else _digest(repr((main, sorted(files.items()))))
         result = self._cache.get(key) if self._cache else None
         if result is None:

@@ -6,10 +6,12 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from engine.ink.machine import Broken, Machine, Overrun
+from engine.scene import STYLES
 from engine.verdict import plurality
 
 # How many players a walk pretends to have, one after the other: alone, a few, a crowd.
 CROWDS = (1, 3, 12)
+_OF_CHOICES = ("crown", "style", "emoji")
 _RELOAD_EVERY = 7  # turns after which the state goes out and comes back, as it does in play
 
 
@@ -25,6 +27,7 @@ class Walk:
     most: int = 0
     path: list[str] = field(default_factory=list)  # the choices taken
     steps: list[list[Any]] = field(default_factory=list)  # scene, number of choices, choice taken
+    oddities: list[str] = field(default_factory=list)  # what its author may not have meant
     error: str = ""
     overrun: str = ""
 
@@ -56,7 +59,8 @@ def _walk(machine: Machine, request: dict[str, Any], one: Walk, ends_at: float) 
     cast = {"players": [{"name": name, "character": name} for name in names], "crown": chance.choice(["", names[0]])}
     common = {"cast": cast, "limits": request["limits"]}
     seconds = request["turn_seconds"]
-    told = machine.begin({**common, "seed": one.seed, "save": True}, seconds)
+    # A game begins before anybody has joined it.
+    told = machine.begin({**common, "cast": {"players": [], "crown": ""}, "seed": one.seed, "save": True}, seconds)
     while True:
         _look(told, one)
         if not told["choices"] or one.turns >= request["turns"] or time.monotonic() > ends_at:
@@ -80,7 +84,27 @@ def _look(told: dict[str, Any], one: Walk) -> None:
     one.most = max(one.most, len(told["choices"]))
     scene = told["text"] + "\0" + "\0".join(choice["text"] for choice in told["choices"])
     one.steps.append([scene[-400:], len(told["choices"]), -1])
+    one.oddities += [odd for odd in _oddities(told) if odd not in one.oddities]
     if not told["choices"]:
         tags = {key.strip().lower(): value.strip() for key, _, value in (tag.partition(":") for tag in told["tags"])}
         one.ending = ": ".join(part for part in (tags.get("end") or "the end", tags.get("title")) if part)
         one.dry = told["dry"]
+
+
+def _oddities(told: dict[str, Any]) -> list[str]:
+    keys = [tag.partition(":")[0].strip().lower() for tag in told["tags"]]
+    found = [
+        f"the tag # {key} is on a scene and does nothing there: put it inside a choice's brackets"
+        for key in keys
+        if key in _OF_CHOICES
+    ]
+    crowned = [any(tag.strip().lower() == "crown" for tag in choice["tags"]) for choice in told["choices"]]
+    if crowned and all(crowned):
+        first = told["choices"][0]["text"]
+        found.append(f"only the crown's holder can go on from the scene with {first!r}: give the others a choice")
+    for choice in told["choices"]:
+        for tag in choice["tags"]:
+            key, _, value = (part.strip().lower() for part in tag.partition(":"))
+            if key == "style" and value not in STYLES:
+                found.append(f"{choice['text']!r} has the style {value!r}: the styles are {', '.join(STYLES)}")
+    return found

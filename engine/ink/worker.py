@@ -44,7 +44,8 @@ class Worker:
         seconds, memory = request["seconds"], request["memory"]
         if request["do"] == "compile":
             library = self._compiler.read_text(encoding="utf-8")
-            return compile_story(library, request["files"], request["main"], seconds=seconds, memory_bytes=memory)
+            source = {name: request[name] for name in ("files", "main")}
+            return compile_story(library, source, seconds=seconds, memory_bytes=memory)
         machine = self._machine(request["digest"], request["story"], seconds, memory)
         if request["do"] == "walk":
             from engine.ink.walk import walk  # noqa: PLC0415 - only `gamegirl check` walks

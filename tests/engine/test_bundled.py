@@ -4,13 +4,13 @@ import random
 from collections.abc import Mapping
 
 import pytest
+from engine_parts import Table
 from PIL import Image
 
 from engine.cartridge import Cartridge
 from engine.check import Walks, check
 from engine.ink.narrator import InkNarrator
 from engine.shelf import BUNDLED
-from engine_parts import Table
 
 IDS = sorted(path.name for path in BUNDLED.iterdir() if path.is_dir())
 
