@@ -63,8 +63,9 @@ async def _embedded(folder: Path) -> AsyncIterator[Address]:
     try:
         yield address
     finally:
-        keeper.cancel()
-        await asyncio.wait({keeper})
+        while not keeper.done():  # the client may swallow a cancellation while it connects
+            keeper.cancel()
+            await asyncio.wait({keeper}, timeout=_PAUSE_SECONDS)
         await server.stop()
 
 

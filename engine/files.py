@@ -62,7 +62,7 @@ class _Below(Mapping[str, bytes]):
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._names = [file.relative_to(folder).as_posix() for file in _plain(folder) if not file.is_symlink()]
+        self._names = [file.relative_to(folder).as_posix() for file in _plain(folder) if _is_plain(file)]
 
     def __getitem__(self, name: str) -> bytes:
         return (self._folder / name).read_bytes()
@@ -74,8 +74,16 @@ class _Below(Mapping[str, bytes]):
         return len(self._names)
 
 
+def _is_plain(file: Path) -> bool:
+    return file.is_file() and not file.is_symlink()
+
+
+def _fail(error: OSError) -> None:
+    raise error
+
+
 def _plain(folder: Path) -> Iterator[Path]:
-    for place, folders, names in os.walk(folder):
+    for place, folders, names in os.walk(folder, onerror=_fail):
         folders[:] = sorted(name for name in folders if not name.startswith((".", "__MACOSX")))
         yield from (link for name in folders if (link := Path(place) / name).is_symlink())
         yield from (Path(place) / name for name in sorted(names) if not name.startswith("."))
@@ -102,7 +110,7 @@ def _folder(folder: Path) -> Files:
     found = Files()
     for file in _plain(folder):
         inside = file.relative_to(folder).as_posix()
-        if file.is_symlink() or not file.is_file():
+        if not _is_plain(file):
             found.errors.append(f"{shown(inside)} is a link or no plain file: put the file itself there")
         elif file.stat().st_size > MAX_FILE_BYTES:
             found.errors.append(_too_large(inside))

@@ -47,7 +47,7 @@ class InkNarrator:
             request = {"do": "compile", "files": dict(files), "main": main, "memory": memory}
             answer = await self.pool.run(request, digest=key, story=None, seconds=self.limits.compile_seconds)
             if "result" not in answer:
-                return Compilation(None, [f"{main}: {self.failure(answer).detail}"])
+                return Compilation(None, [f"{main}: {self.failure(answer, compiling=True).detail}"])
             result = answer["result"]
             if self._cache:
                 self._cache.put(key, result)
@@ -90,14 +90,16 @@ class InkNarrator:
             raise self.failure(answer)
         return answer["result"]
 
-    def failure(self, answer: Mapping[str, Any]) -> StoryFailed:
+    def failure(self, answer: Mapping[str, Any], *, compiling: bool = False) -> StoryFailed:
         """Put what a worker answered into words: what is `broken` in it, or which limit was `overrun`."""
         limits = self.limits
+        seconds = limits.compile_seconds if compiling else limits.turn_seconds
+        memory = limits.compile_memory_bytes if compiling else limits.memory_bytes
         if fault := answer.get("broken") or answer.get("error"):
             return StoryFailed("The story has a fault here.", _readable(fault, "story"))
         why = {
-            "time": f"it takes longer than {limits.turn_seconds:g} s (an endless loop?)",
-            "memory": f"it takes more than {limits.memory_bytes // 2**20} MB of memory",
+            "time": f"it takes longer than {seconds:g} s (an endless loop?)",
+            "memory": f"it takes more than {memory // 2**20} MB of memory",
             "stack": "it calls itself, or nests, too deeply",
             "text": f"a scene has more than {limits.text:,} characters",
             "choices": f"a scene has more than {limits.choices} choices",

@@ -292,6 +292,12 @@ async def test_a_cartridge_without_a_manifest_is_told_so(tmp_path: Path) -> None
     ]
 
 
+@pytest.mark.parametrize("name", ["Tale.INK", "Tale.Json"])
+async def test_a_story_may_have_its_suffix_in_capitals(tmp_path: Path, name: str) -> None:
+    files: Contents = {"cartridge.toml": manifest(story=name), name: '{"inkVersion": 21, "root": []}'}
+    assert (await loaded(spread(tmp_path, files), Willing())).manifest.story == name
+
+
 @pytest.mark.parametrize("name", ["tale.ink", "Story.ink", "../story.ink", "/story.ink", "tale.json"])
 async def test_a_story_that_is_not_there_is_told_by_its_name(tmp_path: Path, name: str) -> None:
     errors = await refused(spread(tmp_path, {"cartridge.toml": manifest(story=name)}), Willing())
@@ -394,6 +400,17 @@ async def test_a_story_in_a_sub_folder_includes_from_there_and_deeper(tmp_path: 
 
 
 async def test_a_file_includes_from_its_own_folder_too(tmp_path: Path, compiler: InkNarrator) -> None:
+    files: Contents = {
+        "story.ink": "INCLUDE acts/one.ink\n-> one",
+        "acts/one.ink": "INCLUDE two.ink\n== one\nOne.\n-> two",
+        "acts/two.ink": "== two\nTwo.\n-> END",
+    }
+    assert "Two." in (await loaded(spread(tmp_path, files), compiler)).story.compiled
+
+
+async def test_two_files_of_one_name_are_each_included_from_their_own_folder(
+    tmp_path: Path, compiler: InkNarrator
+) -> None:
     files: Contents = {
         "story.ink": "INCLUDE one/act.ink\nINCLUDE two/act.ink\n-> one",
         "one/act.ink": "INCLUDE end.ink\n== one\nOne.\n-> one_end",
@@ -614,7 +631,8 @@ async def test_a_bare_story_may_have_its_suffix_in_capitals(tmp_path: Path, comp
 
 @pytest.mark.parametrize("name", ["a.ink", "a.json", "a.zip", "a.txt", "a", "A.INK", "A.JSON"])
 async def test_what_is_not_there_is_refused_with_its_name(tmp_path: Path, compiler: InkNarrator, name: str) -> None:
-    assert name in (await refused(tmp_path / name, compiler))[0]
+    (error,) = await refused(tmp_path / name, compiler)
+    assert error.startswith(name)
 
 
 async def test_a_bare_compiled_story_that_is_too_large_is_refused(tmp_path: Path) -> None:

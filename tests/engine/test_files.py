@@ -3,6 +3,8 @@
 import os
 import stat
 import struct
+import subprocess
+import sys
 import tracemalloc
 import zipfile
 from collections.abc import Iterable, Mapping
@@ -15,6 +17,7 @@ from hypothesis import strategies as st
 from engine import files
 from engine.files import Files, read_files
 
+ROOT = Path(files.__file__).parents[1]
 MEGABYTE = 2**20
 METHODS = {
     "stored": zipfile.ZIP_STORED,
@@ -414,6 +417,15 @@ def test_a_bare_story_brings_nothing_from_outside_its_folder(tmp_path: Path, nam
     spread(tmp_path, {"secret.ink": b"a token", "games/story.ink": f"INCLUDE {name}".encode()})
     (tmp_path / "games" / "link.ink").symlink_to("../secret.ink")
     assert list(read_files(tmp_path / "games" / "story.ink").contents) == ["story.ink"]
+
+
+def test_a_bare_story_does_not_wait_for_a_pipe(tmp_path: Path) -> None:
+    os.mkfifo(spread(tmp_path, {"story.ink": b"INCLUDE one.ink"}) / "one.ink")
+    read = "import sys, pathlib, engine.files as files; print(*files.read_files(pathlib.Path(sys.argv[1])).contents)"
+    command = [sys.executable, "-c", read, str(tmp_path / "story.ink")]
+    # In a process of its own, since nothing ends a thread that waits.
+    done = subprocess.run(command, capture_output=True, cwd=ROOT, timeout=10, check=True)  # noqa: S603 - it is ours
+    assert done.stdout.split() == [b"story.ink"]
 
 
 def test_a_bare_story_may_include_itself(tmp_path: Path) -> None:
