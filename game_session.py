@@ -360,7 +360,7 @@ async def get_or_restore_session(channel_id: str, redis: Any) -> GameSession | N
         return session
     restored = await attempt(f"restore channel {channel_id!r}", partial(GameSession._load, channel_id, redis), None)
     # Another task may have restored or booted it meanwhile: there is one session for a channel.
-    return get_session(channel_id) or (restored and _active_sessions.setdefault(channel_id, restored))
+    return get_session(channel_id) if restored is None else _active_sessions.setdefault(channel_id, restored)
 
 
 async def list_all_games(redis: Any, guild_id: str | None = None) -> list[dict[str, Any]]:

@@ -267,6 +267,12 @@ async def test_after_a_kill_the_live_server_is_adopted_and_meanwhile_the_folder_
         assert await redis.get("from") == b"the first bot"
 
 
+async def test_ctrl_c_in_a_terminal_does_not_reach_the_store(tmp_path: Path) -> None:
+    async with open_store(settings(data_dir=tmp_path)) as redis:
+        process = (await redis.info("server"))["process_id"]
+        assert os.getsid(process) == process
+
+
 async def test_a_stale_socket_is_in_nobodys_way(tmp_path: Path) -> None:
     server = EmbeddedValkey(tmp_path)
     await server.start()

@@ -45,6 +45,13 @@ def test_a_player_drops_keys_it_does_not_know() -> None:
     assert PlayerState.from_dict({"user_id": "7", "user_name": "Ada", "shoe_size": 43}).user_name == "Ada"
 
 
+@pytest.mark.parametrize("torn", [float("nan"), float("inf"), "soon", None, [], True])
+def test_a_time_that_is_none_is_taken_for_now(torn: object) -> None:
+    before = time.time()
+    player = PlayerState.from_dict({"user_id": "7", "user_name": "Ada", "last_active": torn})
+    assert before <= player.last_active <= time.time()
+
+
 def test_a_turn_is_immutable() -> None:
     record = TurnRecord(1, {"7": "Run"})
     with pytest.raises(dataclasses.FrozenInstanceError):

@@ -110,6 +110,17 @@ async def test_restore_falls_back_to_the_document_and_writes_the_hash_anew(redis
     assert 0 < await redis.ttl(f"sg:game_session:{channel}") <= 14400
 
 
+async def test_one_torn_value_does_not_take_the_rest_with_it(
+    redis: Any, channel: str, crash: Callable[[], None]
+) -> None:
+    await GameSession(channel).boot("The Last Light", redis)
+    await redis.hset(f"game:screens:{channel}", "discord", b"\xff\xfe")
+    crash()
+    again = await get_or_restore_session(channel, redis)
+    assert again is not None
+    assert again.game_name == "The Last Light"
+
+
 async def test_restore_gives_none_for_nothing(redis: Any, channel: str) -> None:
     assert await get_or_restore_session(channel, redis) is None
     assert await get_or_restore_session(channel, None) is None

@@ -39,6 +39,13 @@ async def test_pressing_again_changes_the_press() -> None:
     assert session.pending_choices == {"7": "Hide"}
 
 
+async def test_presses_stand_in_the_order_in_which_they_were_last_made() -> None:
+    session = GameSession("42")
+    for user_id in ("7", "8", "7"):
+        await session.submit_choice(user_id, "somebody", "Run")
+    assert list(session.pending_choices) == ["8", "7"]
+
+
 async def test_a_press_is_stamped_on_the_monotonic_clock() -> None:
     session = GameSession("42")
     before = time.monotonic()
