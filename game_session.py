@@ -34,6 +34,7 @@ __all__ = [
     "persist_session",
     "remove_session",
     "set_session",
+    "wipe_channel",
 ]
 
 log = logging.getLogger(__name__)
@@ -398,3 +399,25 @@ async def _load_game(game_id: str, redis: Any, guild_id: str | None) -> GameSess
                 session.saved = True
                 return session
     return None
+
+
+async def wipe_channel(channel_id: str, redis: Any) -> int | None:
+    """Delete every saved game of a channel, in its slot or put aside, and their listings; returns how many.
+
+    `None` when the store fails. The session in this process is not touched.
+    """
+    return await attempt(f"wipe channel {channel_id!r}", partial(_wipe_channel, channel_id, redis), None)
+
+
+async def _wipe_channel(channel_id: str, redis: Any) -> int:
+    _in_slot.pop(channel_id, None)
+    games = [game for game in await _list_games(redis, None) if game.get("channel_id") == channel_id]
+    async with redis.pipeline(transaction=True) as pipe:
+        pipe.delete(*keys.slot(channel_id).all)
+        for game in games:
+            pipe.delete(*keys.aside(game["game_id"]).all)
+            pipe.hdel(keys.INDEX, untrusted.wire(game["game_id"]))
+            if guild_id := untrusted.text(game.get("guild_id")):
+                pipe.hdel(keys.server_index(guild_id), untrusted.wire(game["game_id"]))
+        await pipe.execute()
+    return len(games)

@@ -2,21 +2,16 @@
 
 import argparse
 import asyncio
-import contextlib
 import logging
 import sys
 from collections.abc import Sequence
 
 from bot import checking
+from bot.house import open_house
+from bot.places import PlaceError, run_places
 from bot.settings import Settings, SettingsError
-from bot.store import StoreError, open_store
-from engine.ink.cache import CompileCache
-from engine.ink.narrator import INKJS, InkNarrator
-from engine.ink.pool import WorkerPool
+from bot.store import StoreError
 from engine.narrator import StoryFailed
-from engine.shelf import Shelf
-from game_characters import Assets, use_assets
-from game_session import list_all_games
 
 EXIT_SETTINGS = 2
 EXIT_STORE = 3
@@ -31,18 +26,12 @@ def _arguments(words: Sequence[str] | None) -> argparse.Namespace:
 
 
 async def run(settings: Settings) -> int:
-    """Open the store, fill the shelf, and say what there is."""
-    use_assets(Assets(settings.pictures_folder, str(settings.assets_base_url or "")))
-    pool = WorkerPool(INKJS)
-    async with open_store(settings) as redis, contextlib.AsyncExitStack() as stack:
-        stack.push_async_callback(pool.close)
-        await pool.warm()
-        cache = CompileCache(settings.data_dir / "cache", INKJS / "ink-full.js")
-        shelf = Shelf(settings.cartridge_folders, InkNarrator(pool, settings.limits, cache))
-        await shelf.fill()
-        games = await list_all_games(redis)
-        print(f"On the shelf: {', '.join(cartridge.title for cartridge in shelf) or 'nothing'}.")
+    """Open the house and serve the places to play in until the process is told to stop."""
+    async with open_house(settings) as house:
+        games = await house.consoles.games()
+        print(f"On the shelf: {', '.join(cartridge.title for cartridge in house.consoles.shelf) or 'nothing'}.")
         print(f"The store is ready and holds {len(games)} saved game(s). There is no place to play them in yet.")
+        await run_places([], house.consoles)
     return 0
 
 
@@ -65,6 +54,9 @@ def main(words: Sequence[str] | None = None) -> int:
     except StoreError as error:
         print(error, file=sys.stderr)
         return EXIT_STORE
+    except PlaceError as error:
+        print(error, file=sys.stderr)
+        return error.exit_code
     except StoryFailed as error:
         print(error, file=sys.stderr)
         return EXIT_SETTINGS

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import time
 import uuid
 from collections.abc import Coroutine, Mapping
 from dataclasses import dataclass
@@ -9,12 +10,20 @@ from typing import Any
 
 from engine.cartridge import Cartridge
 from engine.narrator import Narrator, StoryFailed
+from engine.saved import PastTurn
 from engine.scene import Scene
 from engine.screen import Projector, Screen
 from engine.shelf import Shelf
 from engine.teller import Teller
-from engine.view import Status, View, tally_of, view_of
-from game_session import GameSession, GameSessionLockRegistry, load_by_game_id, remove_session, set_session
+from engine.view import Status, View, name_of, tally_of, view_of
+from game_session import (
+    GameSession,
+    GameSessionLockRegistry,
+    load_by_game_id,
+    remove_session,
+    set_session,
+    wipe_channel,
+)
 from refusal import Refusal
 
 log = logging.getLogger(__name__)
@@ -83,7 +92,24 @@ class Console:
 
     def view(self) -> View | None:
         """Everything there is to show now; `None` while nothing is in the slot."""
-        return None if self.session is None else view_of(self.session, self.status, self._notice)
+        session = self.session
+        if session is None:
+            return None
+        return view_of(session, self.status, self._notice, self.cartridge, self._teller.characters)
+
+    async def history(self, count: int = 10) -> list[PastTurn]:
+        """The last `count` turns of the game in the slot, newest first."""
+        session = self.session
+        if session is None:
+            return []
+        records = await session.get_turn_history(self._machinery.redis, count)
+        turns = []
+        for record in reversed(records):
+            tally: dict[str, tuple[str, ...]] = {}
+            for user_id, choice in record.choices.items():
+                tally[choice] = (*tally.get(choice, ()), name_of(session, user_id))
+            turns.append(PastTurn(record.turn, tally, record.narrative_summary))
+        return turns
 
     def attach(self, screen: Screen) -> None:
         """Show the game on this screen from now on, in place of one of the same name."""
@@ -136,6 +162,7 @@ class Console:
             if first:
                 self._start_countdown(session)
             self._keep_saving(session)
+            self._meet(session)
             self._show()
             return left
 
@@ -159,6 +186,18 @@ class Console:
     def forget_character(self, user_id: str) -> None:
         """Look up a player's character anew: she has chosen another."""
         self._teller.forget_character(user_id)
+        if self.session is not None and user_id in self.session.players:
+            self._meet(self.session)
+
+    def _meet(self, session: GameSession) -> None:
+        """See to it that the screens learn the names of characters that are not known yet."""
+        if self._teller.strangers(session) and not any(task.get_name() == "meet" for task in self._tasks):
+            self._background(self._introduce(session), name="meet")
+
+    async def _introduce(self, session: GameSession) -> None:
+        while strangers := self._teller.strangers(session):
+            await self._teller.meet(session, strangers)
+        self._show()
 
     # --- The turn ---
 
@@ -214,7 +253,7 @@ class Console:
         page = await self._teller.first(cartridge, session)
         async with await self._lock():
             await self._eject()
-            session.guild_id = self.guild_id
+            session.guild_id, session.since = self.guild_id, time.time()
             session.cartridge_id, session.cartridge_digest = cartridge.id, cartridge.digest
             session.window_seconds = cartridge.manifest.seconds
             session.scene, session.narrator_state = page.scene.to_dict(), page.state
@@ -240,9 +279,29 @@ class Console:
             if session.channel_id != self.channel_id:
                 raise NotNow("That game belongs to another channel: load it there.")
             await self._eject()
-            session.active = True
+            session.active, session.since = True, time.time()
             await session.save(self._machinery.redis)
             self._insert(session, self._machinery.shelf.get(session.cartridge_id))
+
+    async def wipe(self) -> int:
+        """Delete every saved game of this channel, the one in the slot too, for ever; returns how many there were."""
+        async with await self._lock():
+            session = self.session
+            if session is not None:
+                self._stop_countdown(session)
+            wiped = await wipe_channel(self.channel_id, self._machinery.redis)
+            if wiped is None:
+                if session is not None and session.active:
+                    self._insert(session, self.cartridge)
+                raise NotNow("The store does not answer, so nothing was deleted: try again in a minute.")
+            for task in list(self._tasks):
+                task.cancel()  # what was left to be saved is to be gone
+            if session is not None:
+                session.active = False
+                remove_session(self.channel_id)
+                self._show()
+                self.session = self.cartridge = None
+            return wiped
 
     async def restart(self) -> str:
         """Begin the running game's cartridge anew, as it is on the shelf now; returns the new game's id."""
@@ -310,6 +369,7 @@ class Console:
         elif not session.paused:
             self._go_on(session)
         self._keep_saving(session)
+        self._meet(session)
         self._show()
 
     def _go_on(self, session: GameSession) -> None:

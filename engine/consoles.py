@@ -2,16 +2,19 @@
 
 import asyncio
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from engine.cartridge import Cartridge
 from engine.console import Console, Machinery, NotNow
 from engine.narrator import Narrator
+from engine.saved import SavedGame
 from engine.shelf import Shelf
-from game_session import GameSessionLockRegistry, get_or_restore_session
+from game_session import GameSessionLockRegistry, get_or_restore_session, list_all_games
 
 log = logging.getLogger(__name__)
+
+_RESTORED_AT_ONCE = 20
 
 
 class Consoles:
@@ -41,6 +44,35 @@ class Consoles:
         if cartridge is None:
             raise NotNow("There is no such cartridge on the shelf: choose one that is listed.")
         return cartridge
+
+    async def games(self, guild_id: str | None = None) -> list[SavedGame]:
+        """Every saved game of a server, the last saved first; without a server those of all."""
+        listed = await list_all_games(self._machinery.redis, guild_id)
+        return sorted(map(SavedGame.from_dict, listed), key=lambda game: game.saved_at, reverse=True)
+
+    async def restore_all(self, ours: Callable[[SavedGame], bool], restored: Callable[[Console], None]) -> None:
+        """Bring back every game that was in a slot and is `ours`; tells `restored` of each.
+
+        May be called again. A save that can't be brought back is logged and does not stop the others.
+        """
+        at_once = asyncio.Semaphore(_RESTORED_AT_ONCE)
+
+        async def bring_back(channel_id: str) -> None:
+            async with at_once:
+                console = await self.restore(channel_id)
+            if console is not None:
+                restored(console)
+
+        channels = list(dict.fromkeys(game.channel_id for game in await self.games() if game.active and ours(game)))
+        done = await asyncio.gather(*map(bring_back, channels), return_exceptions=True)
+        for channel_id, error in zip(channels, done, strict=True):
+            if error is not None:
+                log.error("the game of channel %r could not be brought back", channel_id, exc_info=error)
+
+    def forget_character(self, user_id: str) -> None:
+        """Look up a player's character anew wherever she plays: she has chosen another."""
+        for console in self:
+            console.forget_character(user_id)
 
     async def restore(self, channel_id: str) -> Console | None:
         """The channel's console with the game that was running when the process stopped; `None` when none was.

@@ -2,7 +2,7 @@
 
 import asyncio
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import game_characters
@@ -47,13 +47,27 @@ class Teller:
         page = await narrator.turn(cartridge.story, session.narrator_state, verdict.choice, heard, cast)
         return page, verdict.line(texts)
 
+    @property
+    def characters(self) -> Mapping[str, str]:
+        """The names that players are known to play under, by user id."""
+        return self._characters
+
+    def strangers(self, session: GameSession) -> list[str]:
+        """The players whose characters are not known yet."""
+        return [user_id for user_id in session.get_active_players() if user_id not in self._characters]
+
+    async def meet(self, session: GameSession, user_ids: Sequence[str]) -> None:
+        """Learn the names of these players' characters; without one a player goes by her own name."""
+        found = await asyncio.gather(*(game_characters.get_active_character(one, self._redis) for one in user_ids))
+        for user_id, character in zip(user_ids, found, strict=True):
+            self._characters[user_id] = character["name"] if character else name_of(session, user_id)
+
     async def _cast(self, session: GameSession) -> Cast:
+        await self.meet(session, self.strangers(session))
         players = session.get_active_players()
-        unknown = [user_id for user_id in players if user_id not in self._characters]
-        found = await asyncio.gather(*(game_characters.get_active_character(one, self._redis) for one in unknown))
-        for user_id, character in zip(unknown, found, strict=True):
-            self._characters[user_id] = character["name"] if character else players[user_id].user_name
-        members = tuple(Member(one.user_name, self._characters[user_id]) for user_id, one in players.items())
+        members = tuple(
+            Member(one.user_name, self._characters.get(user_id, one.user_name)) for user_id, one in players.items()
+        )
         return Cast(members, "" if session.crown_holder is None else session.get_crown_holder_name())
 
     def forget_character(self, user_id: str) -> None:

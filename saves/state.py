@@ -23,7 +23,7 @@ class GameState:
 
     `players` and `pending_choices` are keyed by user id. What a front-end needs to come back is carried along:
     `paused`, `guild_id` (the server), `cartridge_id` and `cartridge_digest`, `scene` (JSON-ready), `narrator_state`,
-    `screens` (screen name to where its message is).
+    `screens` (screen name to where its message is), `since` (when it last came into the slot, seconds since the epoch).
     """
 
     def __init__(self, channel_id: str, game_name: str = "", game_id: str | None = None) -> None:
@@ -39,6 +39,7 @@ class GameState:
         self.countdown_task: asyncio.Task[None] | None = None
         self.crown_holder: str | None = None
         self.paused = False
+        self.since = 0.0
         self.guild_id: str | None = None
         self.cartridge_id = ""
         self.cartridge_digest = ""
@@ -102,6 +103,7 @@ class GameState:
             "players": {key: _player_dict(player) for key, player in self.players.items()},
             "window_seconds": self.window_seconds,
             "paused": self.paused,
+            "since": self.since,
             "guild_id": self.guild_id,
             "cartridge_id": self.cartridge_id,
             "cartridge_digest": self.cartridge_digest,
@@ -126,6 +128,7 @@ class GameState:
         state.players = players_from(d.get("players"))
         state.window_seconds = untrusted.number(d.get("window_seconds"))
         state.paused = untrusted.flag(d.get("paused"))
+        state.since = untrusted.number(d.get("since"))
         state.guild_id = untrusted.text(d.get("guild_id")) or None
         state.cartridge_id = untrusted.text(d.get("cartridge_id"))
         state.cartridge_digest = untrusted.text(d.get("cartridge_digest"))

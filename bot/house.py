@@ -1,0 +1,42 @@
+"""The house: what all the places to play in share."""
+
+import contextlib
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+from redis.asyncio import Redis
+
+from bot.settings import Settings
+from bot.store import open_store
+from engine.consoles import Consoles
+from engine.ink.cache import CompileCache
+from engine.ink.narrator import INKJS, InkNarrator
+from engine.ink.pool import WorkerPool
+from engine.shelf import Shelf
+from game_characters import Assets, use_assets
+
+
+@dataclass(frozen=True)
+class House:
+    """The store, and the consoles over it with their shelf filled."""
+
+    redis: Redis
+    consoles: Consoles
+
+
+@contextlib.asynccontextmanager
+async def open_house(settings: Settings) -> AsyncIterator[House]:
+    """Open the store, start the workers and fill the shelf; all of it is closed on leaving.
+
+    Raises `StoreError`, or `StoryFailed` when no story can be played at all.
+    """
+    use_assets(Assets(settings.pictures_folder, str(settings.assets_base_url or "")))
+    pool = WorkerPool(INKJS)
+    async with open_store(settings) as redis, contextlib.AsyncExitStack() as stack:
+        stack.push_async_callback(pool.close)
+        await pool.warm()
+        cache = CompileCache(settings.data_dir / "cache", INKJS / "ink-full.js")
+        narrator = InkNarrator(pool, settings.limits, cache)
+        shelf = Shelf(settings.cartridge_folders, narrator)
+        await shelf.fill()
+        yield House(redis, Consoles(redis, shelf, {"ink": narrator}))

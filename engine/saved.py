@@ -1,0 +1,46 @@
+"""A game as the list of saved games has it, and a turn as its history has it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Self
+
+import untrusted
+
+
+@dataclass(frozen=True)
+class SavedGame:
+    """A saved game's listing. `active`: it was in its channel's slot. `saved_at` is in seconds since the epoch."""
+
+    game_id: str
+    title: str
+    channel_id: str
+    guild_id: str
+    cartridge_id: str
+    turn: int
+    players: int
+    active: bool
+    saved_at: float
+
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """Read a listing; what is missing or of a wrong type gets its default."""
+        return cls(
+            game_id=untrusted.text(d.get("game_id")),
+            title=untrusted.text(d.get("game_name")),
+            channel_id=untrusted.text(d.get("channel_id")),
+            guild_id=untrusted.text(d.get("guild_id")),
+            cartridge_id=untrusted.text(d.get("cartridge_id")),
+            turn=untrusted.whole(d.get("turn_number")),
+            players=untrusted.whole(d.get("players")),
+            active=untrusted.flag(d.get("active")),
+            saved_at=untrusted.number(d.get("saved_at")),
+        )
+
+
+@dataclass(frozen=True)
+class PastTurn:
+    """A finished turn: each choice with the names of those who pressed it, and the beginning of what came of it."""
+
+    turn: int
+    tally: Mapping[str, tuple[str, ...]]
+    text: str
