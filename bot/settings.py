@@ -22,6 +22,8 @@ class Settings(BaseSettings):
         env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True, hide_input_in_errors=True
     )
 
+    discord_token: Annotated[SecretStr | None, Field(description="the token of a Discord application's bot")] = None
+    discord_api: Annotated[HttpUrl | None, Field(description="an address such as http://localhost:8080/api/v10")] = None
     redis_url: Annotated[SecretStr | None, Field(description=Address.FORMS)] = None
     data_dir: Annotated[Path, Field(description="a folder that this bot alone may write to")] = Path("data")
     assets_dir: Annotated[Path | None, Field(description="a folder for players' pictures")] = None

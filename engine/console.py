@@ -126,6 +126,10 @@ class Console:
         if self.session is not None:
             await self.session.place_screen(name, dict(where), self._machinery.redis)
 
+    def refresh(self) -> None:
+        """Have every screen show what there is to show, once more."""
+        self._show()
+
     def _show(self) -> None:
         view = self.view()
         for projector in self._projectors.values():

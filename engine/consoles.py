@@ -50,7 +50,7 @@ class Consoles:
         listed = await list_all_games(self._machinery.redis, guild_id)
         return sorted(map(SavedGame.from_dict, listed), key=lambda game: game.saved_at, reverse=True)
 
-    async def restore_all(self, ours: Callable[[SavedGame], bool], restored: Callable[[Console], None]) -> None:
+    async def restore_all(self, ours: Callable[[SavedGame], bool], restored: Callable[[Console], object]) -> None:
         """Bring back every game that was in a slot and is `ours`; tells `restored` of each.
 
         May be called again. A save that can't be brought back is logged and does not stop the others.

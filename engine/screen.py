@@ -10,6 +10,13 @@ from engine.view import View
 log = logging.getLogger(__name__)
 
 
+_PAUSES = (1.0, 2.0, 5.0, 15.0, 60.0)
+
+
+class NotShown(Exception):
+    """The screen could not be reached: it wants to be asked again in a while."""
+
+
 class Screen(Protocol):
     """A place where a console's game is shown: a Discord channel, a web page."""
 
@@ -18,7 +25,8 @@ class Screen(Protocol):
     async def show(self, view: View) -> Mapping[str, Any] | None:
         """Show this instead of what was shown before; may return where it is now (JSON-ready), to be kept durably.
 
-        It may be called again with a view that is shown already, as after a restart.
+        It may be called again with a view that is shown already, as after a restart. Raises `NotShown` to be asked
+        again later, with what is the newest view then.
         """
         ...
 
@@ -40,12 +48,20 @@ class Projector:
             self._task = asyncio.create_task(self._run())
 
     async def _run(self) -> None:
+        failures = 0
         while self._next is not None:
             view, self._next = self._next, None
             try:
                 where = await self.screen.show(view)
+                failures = 0
                 if where is not None:
                     await self._placed(self.screen.name, where)
+            except NotShown as error:
+                pause = _PAUSES[min(failures, len(_PAUSES) - 1)]
+                failures += 1
+                log.warning("screen %s is asked again in %s s: %s", self.screen.name, pause, error)
+                await asyncio.sleep(pause)
+                self._next = self._next or view  # type: ignore[redundant-expr] # one may have come meanwhile
             except Exception:  # whatever a screen does, the game goes on
                 log.exception("screen %s could not show turn %s of game %s", self.screen.name, view.turn, view.game_id)
 

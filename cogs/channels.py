@@ -1,0 +1,85 @@
+"""The channels that are played in: each one's console, with its Discord screen on it."""
+
+import discord
+
+from cogs.answers import Interaction
+from cogs.screen import DiscordScreen
+from engine.console import Console, NotNow
+from engine.consoles import Consoles
+from engine.saved import SavedGame
+from engine.view import Status
+
+# What it takes to show a game; the invite link asks for these and for no others.
+PERMISSIONS = discord.Permissions(
+    view_channel=True,
+    send_messages=True,
+    send_messages_in_threads=True,
+    attach_files=True,
+    read_message_history=True,
+)
+
+
+class Channels:
+    """Finds and makes the consoles of the channels that this process serves."""
+
+    def __init__(self, client: discord.Client, consoles: Consoles) -> None:
+        """Serve these consoles over this client."""
+        self._client = client
+        self._screens: dict[str, DiscordScreen] = {}
+        self.consoles = consoles
+
+    def open(self, interaction: Interaction) -> Console:
+        """The console of the channel that this came from, an empty one if there was none."""
+        console = self.consoles.open(str(interaction.channel_id), str(interaction.guild_id))
+        self._put_screen(console)
+        return console
+
+    async def find(self, interaction: Interaction) -> Console:
+        """The console of the channel that this came from, brought back if need be; raises `NotNow` when none runs."""
+        console = await self.consoles.restore(str(interaction.channel_id))
+        if console is None or console.status is Status.OFF:
+            raise NotNow("No game is running here: a moderator can `/boot` one.")
+        self._put_screen(console)
+        return console
+
+    def screen(self, console: Console) -> DiscordScreen:
+        """The console's screen."""
+        return self._put_screen(console)
+
+    def _put_screen(self, console: Console) -> DiscordScreen:
+        screen = self._screens.get(console.channel_id)
+        if screen is None:
+            screen = self._screens[console.channel_id] = DiscordScreen(self._client, console)
+            console.attach(screen)
+        return screen
+
+    async def restore(self) -> None:
+        """Bring back the games of every server that this process serves, with their open windows; may be repeated."""
+        await self.consoles.restore_all(self._is_ours, self._put_screen)
+
+    def _is_ours(self, game: SavedGame) -> bool:
+        ids = (game.channel_id, game.guild_id)
+        return all(one.isdecimal() for one in ids) and self._client.get_guild(int(game.guild_id)) is not None
+
+    def try_again(self, guild_id: int) -> None:
+        """Something has changed in this server: channels that could not be written to may be so again."""
+        for console in self.consoles:
+            screen = self._screens.get(console.channel_id)
+            if screen is not None and console.guild_id == str(guild_id):
+                screen.try_again()
+
+
+def check_permissions(interaction: Interaction) -> None:
+    """Raise `NotNow`, naming what is missing, when a game could not be shown where this came from."""
+    has = interaction.app_permissions
+    in_thread = isinstance(interaction.channel, discord.Thread)
+    needed = {
+        "View Channel": has.view_channel,
+        "Send Messages in Threads" if in_thread else "Send Messages": (
+            has.send_messages_in_threads if in_thread else has.send_messages
+        ),
+        "Attach Files": has.attach_files,
+    }
+    missing = [name for name, given in needed.items() if not given]
+    if missing:
+        raise NotNow(f"I can't show a game in this channel: give me the permission {', '.join(missing)} here.")

@@ -1,0 +1,109 @@
+"""Our client on Discord: the cogs on it, and how it comes back after a restart."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from typing import Any
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from cogs.answers import Interaction, report
+from cogs.channels import PERMISSIONS, Channels
+from cogs.characters import Characters
+from cogs.moderation import Moderation
+from cogs.players import Players
+from cogs.presses import Presses
+from cogs.sync import sync_commands
+from engine.consoles import Consoles
+
+log = logging.getLogger(__name__)
+
+
+class _Tree(app_commands.CommandTree["Client"]):
+    async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
+        await report(interaction, error)
+
+
+class Client(commands.AutoShardedBot):
+    """Serves the consoles on Discord, with no privileged intent and without ever pinging anybody."""
+
+    def __init__(
+        self, consoles: Consoles, redis: Any, ready: Callable[["Client"], None] | None = None, **options: Any
+    ) -> None:
+        """Serve these consoles; `ready` is called once, when the games are back. `options` are discord.py's."""
+        super().__init__(
+            command_prefix=commands.when_mentioned,
+            help_command=None,
+            intents=discord.Intents(guilds=True),
+            allowed_mentions=discord.AllowedMentions.none(),
+            allowed_contexts=app_commands.AppCommandContext(guild=True),
+            allowed_installs=app_commands.AppInstallationType(guild=True),
+            tree_cls=_Tree,
+            chunk_guilds_at_startup=False,
+            max_messages=None,
+            **options,
+        )
+        self._redis = redis
+        self._say_ready = ready
+        self._restoring: asyncio.Task[None] | None = None
+        self.channels = Channels(self, consoles)
+
+    async def setup_hook(self) -> None:
+        """Put the cogs on, tell Discord the commands if they have changed, and plan to bring the games back."""
+        presses = Presses(self.channels)
+        for cog in (
+            presses,
+            Moderation(self.channels, presses),
+            Players(self.channels, presses),
+            Characters(self._redis, self.channels, presses),
+        ):
+            await self.add_cog(cog)
+        await sync_commands(self.tree, self.application_id or 0, self._redis)
+        self._restoring = asyncio.create_task(self._restore())
+
+    async def _restore(self) -> None:
+        await self.wait_until_ready()
+        await self.channels.restore()
+        if self._say_ready is not None:
+            self._say_ready(self)
+
+    @property
+    def invite(self) -> str:
+        """The link that brings the bot to a server, with the permissions it needs and no others."""
+        return discord.utils.oauth_url(self.application_id or 0, permissions=PERMISSIONS)
+
+    async def close(self) -> None:
+        """Leave Discord."""
+        if self._restoring is not None:
+            self._restoring.cancel()
+        await super().close()
+
+    # --- A channel that could not be written to may be so again ---
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """Bring back the games of a server that the bot was invited to again."""
+        await self.channels.restore()
+        self.channels.try_again(guild.id)
+
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """A server came back after an outage."""
+        self.channels.try_again(guild.id)
+
+    async def on_guild_channel_update(self, _: discord.abc.GuildChannel, after: discord.abc.GuildChannel) -> None:
+        """A channel's permissions may have changed."""
+        self.channels.try_again(after.guild.id)
+
+    async def on_guild_role_update(self, _: discord.Role, after: discord.Role) -> None:
+        """A role's permissions may have changed."""
+        self.channels.try_again(after.guild.id)
+
+    async def on_member_update(self, _: discord.Member, after: discord.Member) -> None:
+        """Our own roles may have changed."""
+        if self.user is not None and after.id == self.user.id:
+            self.channels.try_again(after.guild.id)
+
+    async def on_thread_update(self, _: discord.Thread, after: discord.Thread) -> None:
+        """A thread may be unlocked."""
+        self.channels.try_again(after.guild.id)

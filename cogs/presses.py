@@ -1,0 +1,95 @@
+"""Presses: what comes of a button or a menu, at whatever age."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import discord
+from discord.ext import commands
+
+from cogs.answers import Answer, Interaction
+from cogs.channels import Channels
+from cogs.ids import Press, game_word, read, read_press
+from cogs.pages import without_buttons
+from cogs.text import line
+from engine.console import Console, TurnOver
+
+log = logging.getLogger(__name__)
+
+_MOVED_ON = "This game has moved on: look at the newest scene, or use the command again."
+
+# What a button of ours does: it is given the words of its id.
+Handler = Callable[[Interaction, Answer, list[str]], Awaitable[None]]
+
+
+class Presses(commands.Cog):
+    """Takes every press of a button or a menu, and every modal that comes back. None goes unanswered."""
+
+    def __init__(self, channels: Channels) -> None:
+        """Press on these channels' consoles."""
+        self._channels = channels
+        self.handlers: dict[str, Handler] = {"no": _declined}
+
+    @commands.Cog.listener()
+    async def on_interaction(self, interaction: Interaction) -> None:
+        """Answer a press or a modal."""
+        if interaction.type not in {discord.InteractionType.component, discord.InteractionType.modal_submit}:
+            return
+        custom_id = str(_data(interaction).get("custom_id", ""))
+        async with Answer(interaction) as answer:
+            press = read_press(custom_id)
+            if press is not None:
+                await self._press(interaction, press)
+                return
+            words = read(custom_id)
+            handler = self.handlers.get(words[0]) if words else None
+            if handler is None:
+                raise TurnOver(_MOVED_ON)
+            await handler(interaction, answer, words[1:])
+
+    async def _press(self, interaction: Interaction, press: Press) -> None:
+        try:
+            console = await self._channels.find(interaction)
+            user, choice = interaction.user, _choice(interaction, press)
+            game_id = _game_id(console, press)
+            await console.press(str(user.id), line(user.display_name, 40), game_id, press.turn, choice)
+        except TurnOver:
+            await self._clean_up(interaction)
+            raise
+        await self._channels.screen(console).answer_with(interaction)
+
+    async def _clean_up(self, interaction: Interaction) -> None:
+        """Take the buttons off a message that is no longer the one to press on."""
+        console = self._channels.consoles.get(str(interaction.channel_id))
+        message = interaction.message
+        if message is None or (console is not None and self._channels.screen(console).is_current(message.id)):
+            return
+        try:
+            await interaction.response.edit_message(view=without_buttons(message))
+        except discord.HTTPException as error:
+            log.info("an old scene could not be tidied: %s", error)
+
+
+async def _declined(_: Interaction, answer: Answer, __: list[str]) -> None:
+    await answer.put_away("Nothing was changed.")
+
+
+def _game_id(console: Console, press: Press) -> str:
+    session = console.session
+    if session is None or game_word(session.game_id) != press.game:
+        raise TurnOver("That game is over: look at the newest scene.")
+    return session.game_id
+
+
+def _data(interaction: Interaction) -> dict[str, Any]:
+    return dict(interaction.data) if interaction.data else {}
+
+
+def _choice(interaction: Interaction, press: Press) -> int:
+    if press.choice is not None:
+        return press.choice
+    values = _data(interaction).get("values")
+    value = str(values[0]) if isinstance(values, list) and values else ""
+    if not value.isdecimal() or len(value) > 4:  # noqa: PLR2004 - no scene has that many
+        raise TurnOver("That choice is not on the screen: press one that is.")
+    return int(value)

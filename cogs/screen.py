@@ -1,0 +1,262 @@
+"""A Discord channel as a screen: a new message for each turn, edited while its window is open."""
+
+import asyncio
+import hashlib
+import io
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Self
+
+import discord
+from discord import ui
+
+import untrusted
+from cogs.answers import Interaction
+from cogs.pages import Page, art_address_of, art_file, pages_of
+from engine.console import Console, NotNow
+from engine.screen import NotShown
+from engine.view import Status, View
+
+log = logging.getLogger(__name__)
+
+NAME = "discord"
+
+_UNKNOWN_CHANNEL = 10003
+_UNKNOWN_MESSAGE = 10008
+_THREAD_LOCKED = 50083
+# An edit may have to wait for Discord's limits; a press may not.
+_PATIENCE_SECONDS = 2.0
+
+
+@dataclass(frozen=True)
+class Where:
+    """Where a turn of a game is shown. `again` counts repeated sendings; `lost`: the channel can't be written to."""
+
+    game: str = ""
+    since: float = 0.0
+    turn: int = -1
+    messages: tuple[int, ...] = ()
+    again: int = 0
+    lost: bool = False
+    held: bool = False  # the game was paused because of it
+
+    def shows(self, view: View) -> bool:
+        """Whether it is this view's turn that is shown here."""
+        return bool(self.messages) and (self.game, self.since, self.turn) == (view.game_id, view.since, view.turn)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Every field by its name, ready for JSON; ids are text, which every client can read whole."""
+        return {**self.__dict__, "messages": [str(message) for message in self.messages]}
+
+    @classmethod
+    def from_dict(cls, d: object) -> Self:
+        """Read it back; what is missing or of a wrong type gets its default."""
+        d = untrusted.mapping(d)
+        stored = d.get("messages")
+        messages = [untrusted.text(one) for one in stored] if isinstance(stored, list) else []
+        return cls(
+            game=untrusted.text(d.get("game")),
+            since=untrusted.number(d.get("since")),
+            turn=untrusted.whole(d.get("turn"), -1),
+            messages=tuple(int(one) for one in messages if one.isdecimal()),
+            again=untrusted.whole(d.get("again")),
+            lost=untrusted.flag(d.get("lost")),
+            held=untrusted.flag(d.get("held")),
+        )
+
+
+class DiscordScreen:
+    """Shows one console's game in its channel.
+
+    A press's own interaction is used to edit the message where there is one: such answers count towards no limit.
+    """
+
+    name = NAME
+
+    def __init__(self, client: discord.Client, console: Console) -> None:
+        """Show this console in the channel whose id it has."""
+        guild_id = int(console.guild_id) if console.guild_id else None
+        self._channel = client.get_partial_messageable(int(console.channel_id), guild_id=guild_id)
+        self._console = console
+        self._where: Where | None = None
+        self._shown: list[Page] = []
+        self._view: View | None = None
+        self._art_address = ""
+        self._offered: list[Interaction] = []
+        self._answered = asyncio.Event()
+        self._try_again = True
+
+    # --- Presses ---
+
+    async def answer_with(self, press: Interaction) -> None:
+        """Have the next edit of the message be the answer to this press."""
+        self._offered.append(press)
+        try:
+            async with asyncio.timeout(_PATIENCE_SECONDS):
+                while press in self._offered:
+                    self._answered.clear()
+                    await self._answered.wait()
+        except TimeoutError:
+            self._offered.remove(press)
+            await self._take([press])
+
+    def is_current(self, message_id: int) -> bool:
+        """Whether this message shows the turn that is being played."""
+        return self._where is not None and message_id in self._where.messages
+
+    async def _take(self, presses: list[Interaction]) -> None:
+        """Answer presses that no edit was needed for."""
+        waiting = [press.response.defer() for press in presses if not press.response.is_done()]
+        for error in await asyncio.gather(*waiting, return_exceptions=True):
+            if isinstance(error, BaseException):
+                log.info("a press could not be answered: %s", error)
+
+    # --- Showing ---
+
+    def try_again(self) -> None:
+        """The channel may be writable again: show what there is."""
+        if self._where is not None and self._where.lost:
+            self._try_again = True
+            self._console.refresh()
+
+    async def show(self, view: View) -> Mapping[str, Any] | None:
+        """Show the view: edit its turn's message, or send one. Returns where it is now, if that has changed."""
+        before = self._where if self._where is not None else Where.from_dict(view.screens.get(NAME))
+        self._where = before
+        presses = list(self._offered)
+        try:
+            if before.lost and not self._try_again:
+                return None
+            self._try_again = False
+            where = await self._show(view, before, presses)
+        except discord.HTTPException as error:
+            where = await self._failed(view, before, error)
+        except (OSError, TimeoutError) as error:
+            raise NotShown(str(error)) from error
+        finally:
+            await self._take(presses)
+            self._offered = [press for press in self._offered if press not in presses]
+            self._answered.set()
+        self._where = where
+        if before.lost and not where.lost and before.held:
+            await self._resume()
+        return where.to_dict() if where != before else None
+
+    async def _show(self, view: View, where: Where, presses: list[Interaction]) -> Where:
+        if where.shows(view):
+            try:
+                await self._edit(view, where, presses)
+            except discord.NotFound as error:
+                if error.code != _UNKNOWN_MESSAGE:
+                    raise
+                return await self._send(view, replace(where, again=where.again + 1, messages=()))
+            return replace(where, lost=False, held=False)
+        await self._put_away(view, where)
+        if view.status is Status.OFF:
+            return where
+        return await self._send(view, where)
+
+    async def _send(self, view: View, where: Where) -> Where:
+        again = where.again if (where.game, where.since, where.turn) == (view.game_id, view.since, view.turn) else 0
+        pages = pages_of(view)
+        messages = []
+        self._art_address = ""
+        for number, page in enumerate(pages):
+            files = []
+            if page.art is not None:
+                files = [discord.File(io.BytesIO(page.art.picture.data), art_file(page.art), description=page.art.alt)]
+            # A repeated send with the same nonce gives the first one's message: a crash in between shows nothing twice.
+            nonce = _nonce(view, number, again)
+            message = await self._channel.send(view=page.layout, files=files, nonce=nonce)
+            self._art_address = self._art_address or art_address_of(message)
+            messages.append(message.id)
+        self._shown, self._view = pages_of(view, self._art_address), view
+        return Where(view.game_id, view.since, view.turn, tuple(messages), again)
+
+    async def _edit(self, view: View, where: Where, presses: list[Interaction]) -> None:
+        last = where.messages[-1]
+        press = next((one for one in reversed(presses) if one.message is not None and one.message.id == last), None)
+        untouched = self._view is None and press is None and not where.lost
+        if untouched and view.status is Status.OPEN and not view.notice:  # as it was left before a restart
+            self._shown, self._view = pages_of(view), view
+            return
+        await self._learn_art_address(view, where, press)
+        pages = pages_of(view, self._art_address)
+        former: list[Page | None] = [*self._shown] or [None] * len(pages)
+        for message, page, old in zip(where.messages, pages, former, strict=False):
+            if old is not None and _looks_like(page, old, whole=message == last):
+                continue
+            if press is None or message != last:
+                await self._channel.get_partial_message(message).edit(view=page.layout)
+            else:
+                await self._edit_by(press, page.layout)
+        self._shown, self._view = pages, view
+
+    async def _edit_by(self, press: Interaction, layout: ui.LayoutView) -> None:
+        try:
+            if press.response.is_done():
+                await press.edit_original_response(view=layout)
+            else:
+                await press.response.edit_message(view=layout)
+        except discord.NotFound:  # the interaction is gone, which does not mean that the message is
+            assert press.message is not None  # noqa: S101 - it was chosen by it
+            await self._channel.get_partial_message(press.message.id).edit(view=layout)
+
+    async def _learn_art_address(self, view: View, where: Where, press: Interaction | None) -> None:
+        if view.art is None:
+            return
+        if press is not None and press.message is not None and len(where.messages) == 1:
+            self._art_address = art_address_of(press.message) or self._art_address
+        elif not self._art_address:
+            self._art_address = art_address_of(await self._channel.fetch_message(where.messages[0]))
+
+    async def _put_away(self, view: View, where: Where) -> None:
+        """Leave the former turn's message with its tally and nothing to press."""
+        former = self._view
+        if former is None or not any(page.pressable for page in self._shown) or not where.shows(former):
+            return
+        went_on = view.game_id == former.game_id and view.since == former.since and view.last is not None
+        tally = view.last.tally if went_on and view.last is not None else former.tally
+        status = Status.TELLING if went_on else Status.OFF
+        try:
+            await self._edit(replace(former, status=status, tally=tally, deadline=0.0, notice=""), where, [])
+        except discord.NotFound as error:
+            log.info("the former scene in channel %s is gone: %s", view.channel_id, error)
+
+    # --- When the channel can't be written to ---
+
+    async def _failed(self, view: View, where: Where, error: discord.HTTPException) -> Where:
+        lost = isinstance(error, discord.Forbidden) or error.code in {_UNKNOWN_CHANNEL, _THREAD_LOCKED}
+        if not lost:
+            raise NotShown(str(error)) from error
+        if not where.lost:
+            log.warning("game %s is paused: channel %s can't be written to: %s", view.game_id, view.channel_id, error)
+        held = where.held
+        if view.status is not Status.PAUSED:
+            try:
+                await self._console.pause()
+                held = True
+            except NotNow as refused:
+                log.info("game %s can't be paused: %s", view.game_id, refused)
+        return replace(where, lost=True, held=held)
+
+    async def _resume(self) -> None:
+        log.info("channel %s can be written to again", self._console.channel_id)
+        try:
+            await self._console.resume()
+        except NotNow as refused:
+            log.info("its game does not go on: %s", refused)
+
+
+def _looks_like(page: Page, former: Page, *, whole: bool) -> bool:
+    """Whether a message need not be edited; of those before a scene's last only the menus can change."""
+    if not whole:
+        return page.pressable == former.pressable
+    return bool(page.layout.to_components() == former.layout.to_components())  # type: ignore[no-untyped-call]
+
+
+def _nonce(view: View, page: int, again: int) -> str:
+    """At most 25 characters, the same whenever the same page of the same turn is sent."""
+    name = f"{view.channel_id}:{view.game_id}:{view.since}:{view.turn}:{page}:{again}"
+    return hashlib.sha256(name.encode("utf-8", "replace")).hexdigest()[:25]

@@ -1,0 +1,33 @@
+"""Telling Discord which commands there are: only when they have changed, since it takes 200 such changes a day."""
+
+import hashlib
+import json
+import logging
+from typing import Any
+
+import discord
+from discord import app_commands
+from redis.exceptions import RedisError
+
+import untrusted
+
+log = logging.getLogger(__name__)
+
+_KEY = "discord:commands:{}"
+
+
+async def sync_commands(tree: app_commands.CommandTree[Any], application_id: int, redis: Any) -> bool:
+    """Send Discord the tree's commands, unless their digest is the one that was sent last; whether they were sent."""
+    payload = [command.to_dict(tree) for command in tree.get_commands()]
+    digest = hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()
+    key = _KEY.format(application_id)
+    try:
+        if untrusted.text(await redis.get(key)) == digest:
+            return False
+        await tree.sync()
+        await redis.set(key, digest)
+    except (RedisError, OSError, TimeoutError, discord.HTTPException) as error:
+        log.warning("the commands could not be brought up to date, those of before stay: %s", error)
+        return False
+    log.info("sent %s commands to Discord", len(payload))
+    return True

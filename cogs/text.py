@@ -1,0 +1,105 @@
+"""Text for Discord: shown exactly as it was written, and never longer than Discord takes."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+# Signs that mean something anywhere in a line, and those that do so at its beginning. A colon only as part of a web
+# address, which would become a link.
+_MARKS = re.compile(r"[\\*_~`|<\[\]@]|(?<=http):(?=/)|(?<=https):(?=/)|(?<=ftp):(?=/)", re.IGNORECASE)
+_BEGINNINGS = re.compile(r"^(\s*)(?:(#{1,3}|>{1,3}|-#|[-+])(?=\s)|(\d+)([.)])(?=\s))", re.MULTILINE)
+_UNSEEN = frozenset({"Cc", "Cs", "Co", "Cn"})
+# They turn the direction of what follows, and a name could so pretend to be something else.
+_TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_SPACE = re.compile(r"\s+")
+_ENDS = ("\n\n", "\n", (". ", "! ", "? ", "… ", ".” ", "!” ", "?” "), " ")
+
+
+def size(text: str) -> int:
+    """How long Discord may take a text to be: in UTF-16 units, which is the most that anybody counts."""
+    return len(text) + sum(sign > "\uffff" for sign in text)
+
+
+def plain(text: str) -> str:
+    """Escape a text of a player or a story, so that it is shown exactly, and pings and links to nothing."""
+    text = _MARKS.sub(r"\\\g<0>", seen(text))
+    return _BEGINNINGS.sub(lambda found: f"{found[1]}{_escaped(found)}", text)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return f"{found[3]}\\{found[4]}" if found[3] else f"\\{found[2]}"
+
+
+def seen(text: str) -> str:
+    """Take out what can't be seen but for line ends: control signs, and those that turn the direction of text."""
+    return "".join(
+        sign for sign in text if sign == "\n" or not (unicodedata.category(sign) in _UNSEEN or sign in _TURNS)
+    )
+
+
+def line(text: str, most: int) -> str:
+    """One line of a text that is not escaped, such as a button's label: never empty, and of at most `most` units."""
+    flat = _SPACE.sub(" ", seen(_SPACE.sub(" ", text))).strip()
+    visible = any(unicodedata.category(sign)[0] in "LNPS" for sign in flat)
+    return cut(flat, most) if visible else "…"
+
+
+def cut(text: str, most: int) -> str:
+    """Shorten a text to at most `most` units, at the end of a word where there is one, with an ellipsis."""
+    if size(text) <= most:
+        return text
+    head = _head(text, most - 1)
+    at = max(head.rfind(" "), head.rfind("\n"))
+    return f"{(head[:at] if at > len(head) // 2 else head).rstrip()}…"
+
+
+def _head(text: str, most: int) -> str:
+    head = text[:most]
+    while size(head) > most:
+        head = head[: len(head) - max(1, (size(head) - most) // 2)]
+    return head
+
+
+def pieces(text: str, most: int) -> Iterator[str]:
+    """Split a text into pieces of at most `most` units, escaped: between paragraphs, lines, sentences, or words.
+
+    Only a word that is longer than a whole piece is split itself.
+    """
+    rest = text.strip()
+    while size(plain(rest)) > most:
+        end = _fitting(rest, most)
+        yield plain(rest[:end].rstrip())
+        rest = rest[end:].lstrip()
+    if rest:
+        yield plain(rest)
+
+
+def _fitting(text: str, most: int) -> int:
+    """Where to end a piece: the last good place before it would be too long once it is escaped."""
+    low, high = 1, min(len(text), most)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if size(plain(text[:middle])) <= most else (low, middle - 1)
+    head = text[:low]
+    for ends in _ENDS:
+        at = max(
+            head.rfind(end) + len(end) if end in head else 0 for end in ([ends] if isinstance(ends, str) else ends)
+        )
+        if at > low // 3:
+            return at
+    at = max(head.rfind(" "), head.rfind("\n")) + 1
+    return at or low
+
+
+def names(people: Sequence[str], most: int) -> str:
+    """Names with commas between, escaped, in at most `most` units; where they don't fit it says how many more."""
+    shown: list[str] = []
+    used = 0
+    for number, person in enumerate(people):
+        name = plain(line(person, 40))
+        more = f" and {len(people) - number} more"
+        if used + size(name) + 2 > most - size(more):
+            return f"{', '.join(shown)}{more}" if shown else f"{len(people)} players"
+        shown.append(name)
+        used += size(name) + 2
+    return ", ".join(shown)

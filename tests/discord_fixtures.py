@@ -1,0 +1,44 @@
+"""The bot on a simulated Discord, over the embedded store, with real stories."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+import simcord
+from discord_parts import SimClock, Stage
+from engine_parts import crash
+
+import engine.console
+import game_session
+import saves.attempt
+import saves.countdown
+import saves.roster
+from cogs.client import Client
+from engine.consoles import Consoles
+from engine.ink.narrator import InkNarrator
+from engine.shelf import Shelf
+
+
+@pytest.fixture
+async def stage(
+    valkey: Any, shelf: Shelf, narrator: InkNarrator, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[Stage]:
+    """A simulated Discord with our bot on it; its time passes only when a test says so."""
+    clock = SimClock()
+    for module in (game_session, saves.countdown, saves.roster, engine.console):
+        monkeypatch.setattr(module, "time", clock)
+    made: list[Consoles] = []
+
+    def new_client() -> Client:
+        made.append(Consoles(valkey, shelf, {"ink": narrator}))
+        return Client(made[-1], valkey, shard_count=1)
+
+    env = clock.env = simcord.Env(new_client())
+    await env.start()
+    yield Stage(env, clock, valkey, new_client)
+    for consoles in made:
+        crash(consoles)
+    await env.shutdown()
+    env.raise_errors()
+    await asyncio.gather(*saves.attempt._running)
