@@ -54,8 +54,8 @@ class Answer:
         response = self._interaction.response
         if not response.is_done():
             try:
-                is_command = self._interaction.type is discord.InteractionType.application_command
-                await response.defer(ephemeral=is_command, thinking=is_command)
+                pressed = self._interaction.type is discord.InteractionType.component
+                await response.defer(ephemeral=not pressed, thinking=not pressed)
             except discord.HTTPException as error:
                 log.info("could not ask for time to answer: %s", error)
 

@@ -6,7 +6,6 @@ from cogs.answers import Interaction
 from cogs.screen import DiscordScreen
 from engine.console import Console, NotNow
 from engine.consoles import Consoles
-from engine.saved import SavedGame
 from engine.view import Status
 
 # What it takes to show a game; the invite link asks for these and for no others.
@@ -31,7 +30,7 @@ class Channels:
     def open(self, interaction: Interaction) -> Console:
         """The console of the channel that this came from, an empty one if there was none."""
         console = self.consoles.open(str(interaction.channel_id), str(interaction.guild_id))
-        self._put_screen(console)
+        self._visit(console, interaction)
         return console
 
     async def find(self, interaction: Interaction) -> Console:
@@ -39,8 +38,13 @@ class Channels:
         console = await self.consoles.restore(str(interaction.channel_id))
         if console is None or console.status is Status.OFF:
             raise NotNow("No game is running here: a moderator can `/boot` one.")
-        self._put_screen(console)
+        self._visit(console, interaction)
         return console
+
+    def _visit(self, console: Console, interaction: Interaction) -> None:
+        screen = self._put_screen(console)
+        if not _missing(interaction):
+            screen.try_again()
 
     def screen(self, console: Console) -> DiscordScreen:
         """The console's screen."""
@@ -55,11 +59,11 @@ class Channels:
 
     async def restore(self) -> None:
         """Bring back the games of every server that this process serves, with their open windows; may be repeated."""
-        await self.consoles.restore_all(self._is_ours, self._put_screen)
+        await self.consoles.restore_all([str(guild.id) for guild in self._client.guilds], self._put_back)
 
-    def _is_ours(self, game: SavedGame) -> bool:
-        ids = (game.channel_id, game.guild_id)
-        return all(one.isdecimal() for one in ids) and self._client.get_guild(int(game.guild_id)) is not None
+    def _put_back(self, console: Console) -> None:
+        if console.channel_id.isdecimal():
+            self._put_screen(console)
 
     def try_again(self, guild_id: int) -> None:
         """Something has changed in this server: channels that could not be written to may be so again."""
@@ -71,6 +75,12 @@ class Channels:
 
 def check_permissions(interaction: Interaction) -> None:
     """Raise `NotNow`, naming what is missing, when a game could not be shown where this came from."""
+    missing = _missing(interaction)
+    if missing:
+        raise NotNow(f"I can't show a game in this channel: give me the permission {', '.join(missing)} here.")
+
+
+def _missing(interaction: Interaction) -> list[str]:
     has = interaction.app_permissions
     in_thread = isinstance(interaction.channel, discord.Thread)
     needed = {
@@ -80,6 +90,4 @@ def check_permissions(interaction: Interaction) -> None:
         ),
         "Attach Files": has.attach_files,
     }
-    missing = [name for name, given in needed.items() if not given]
-    if missing:
-        raise NotNow(f"I can't show a game in this channel: give me the permission {', '.join(missing)} here.")
+    return [name for name, given in needed.items() if not given]

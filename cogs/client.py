@@ -20,6 +20,9 @@ from engine.consoles import Consoles
 
 log = logging.getLogger(__name__)
 
+# We have no voice, so nobody has to hear at every start that it is not supported.
+discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+
 
 class _Tree(app_commands.CommandTree["Client"]):
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:

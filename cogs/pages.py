@@ -61,7 +61,7 @@ def pages_of(view: View, art_address: str = "") -> list[Page]:
 
     `art_address` is where the picture is, once it was sent.
     """
-    texts = [*pieces(view.scene.text, _ALONE), *pieces(_listed(view), _ALONE)]
+    texts = [*pieces(_paragraphs(view.scene.text), _ALONE), *pieces(_listed(view), _ALONE)]
     beside = sum(map(size, texts)) <= _BESIDE
     rows = _rows(view)
     early = len(rows) - _MENUS if _in_menus(view) else 0
@@ -125,6 +125,11 @@ def _heading(view: View, art_address: str) -> list[ui.Item[ui.LayoutView]]:
     if scene.speaker.strip():
         items.append(ui.TextDisplay(f"**{plain(line(scene.speaker, 60))}**"))
     return items
+
+
+def _paragraphs(text: str) -> str:
+    """A line of a story is a paragraph: they stand apart."""
+    return "\n\n".join(one.strip() for one in text.splitlines() if one.strip())
 
 
 # --- What can be pressed ---
@@ -218,7 +223,7 @@ def _window(view: View) -> str:
 def _doing(view: View) -> str:
     seconds = f"{view.seconds:g} seconds"
     if view.status is Status.OPEN and view.deadline:
-        return f"⏳ The window is open: it closes <t:{math.ceil(view.deadline)}:R>, {seconds} after the first press."
+        return f"⏳ The window closes <t:{math.ceil(view.deadline)}:R>: {seconds} from the first press."
     ending = f" ({plain(line(view.scene.end, 60))})" if view.scene.end else ""
     return {
         Status.OPEN: f"▶️ Nobody has pressed yet: the first press opens a window of {seconds}.",

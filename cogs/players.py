@@ -8,7 +8,7 @@ from cogs.channels import Channels
 from cogs.moderation import page_buttons, page_in
 from cogs.presses import Presses
 from cogs.text import cut, line, names, plain, size
-from engine.console import Console
+from engine.console import Console, NotNow
 from engine.saved import PastTurn
 from engine.view import Player
 from game_session import ActivityTier
@@ -52,6 +52,17 @@ class Players(commands.Cog):
         """Show the last turns, privately, newest first."""
         async with Answer(interaction) as answer:
             await answer.show(await _history(await self._channels.find(interaction), 0))
+
+    @app_commands.command(description="Where is the scene? A link to it; if it was deleted, it is shown again")
+    async def scene(self, interaction: Interaction) -> None:
+        """Link to the newest scene, privately."""
+        async with Answer(interaction) as answer:
+            console = await self._channels.find(interaction)
+            message_id = await self._channels.screen(console).message_id()
+            if message_id is None:
+                raise NotNow("I can't write in this channel: a moderator can give me the permission to.")
+            link = f"https://discord.com/channels/{interaction.guild_id}/{interaction.channel_id}/{message_id}"
+            await answer.say(f"Here it is: {link}")
 
     async def _turn_history(self, interaction: Interaction, answer: Answer, words: list[str]) -> None:
         await answer.turn_page(await _history(await self._channels.find(interaction), page_in(words)))

@@ -114,6 +114,21 @@ class DiscordScreen:
 
     # --- Showing ---
 
+    async def message_id(self) -> int | None:
+        """The message of the newest scene; one that was deleted is sent again. `None` when none can be shown."""
+        where = self._where
+        if where is None or not where.messages:
+            return None
+        try:
+            await self._channel.fetch_message(where.messages[-1])
+        except discord.NotFound:
+            self._where = replace(where, messages=(), again=where.again + 1)
+            self._console.refresh()
+            await self._console.settle()
+        except discord.Forbidden as error:
+            log.info("can't look whether the scene in channel %s is still there: %s", self._console.channel_id, error)
+        return self._where.messages[-1] if self._where and self._where.messages else None
+
     def try_again(self) -> None:
         """The channel may be writable again: show what there is."""
         if self._where is not None and self._where.lost:
@@ -204,9 +219,9 @@ class DiscordScreen:
             await self._channel.get_partial_message(press.message.id).edit(view=layout)
 
     async def _learn_art_address(self, view: View, where: Where, press: Interaction | None) -> None:
-        if view.art is None:
+        if view.art is None or len(where.messages) > 1:  # then it is in a message that is not edited
             return
-        if press is not None and press.message is not None and len(where.messages) == 1:
+        if press is not None and press.message is not None:
             self._art_address = art_address_of(press.message) or self._art_address
         elif not self._art_address:
             self._art_address = art_address_of(await self._channel.fetch_message(where.messages[0]))

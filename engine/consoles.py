@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from engine.cartridge import Cartridge
@@ -50,24 +50,28 @@ class Consoles:
         listed = await list_all_games(self._machinery.redis, guild_id)
         return sorted(map(SavedGame.from_dict, listed), key=lambda game: game.saved_at, reverse=True)
 
-    async def restore_all(self, ours: Callable[[SavedGame], bool], restored: Callable[[Console], object]) -> None:
-        """Bring back every game that was in a slot and is `ours`; tells `restored` of each.
+    async def restore_all(self, guild_ids: Iterable[str], restored: Callable[[Console], object]) -> None:
+        """Bring back every game that was in a slot in one of these servers; tells `restored` of each.
 
         May be called again. A save that can't be brought back is logged and does not stop the others.
         """
         at_once = asyncio.Semaphore(_RESTORED_AT_ONCE)
 
-        async def bring_back(channel_id: str) -> None:
+        async def in_server(guild_id: str) -> None:
             async with at_once:
-                console = await self.restore(channel_id)
-            if console is not None:
-                restored(console)
+                games = await self.games(guild_id)
+            await asyncio.gather(*(in_channel(game.channel_id) for game in games if game.active))
 
-        channels = list(dict.fromkeys(game.channel_id for game in await self.games() if game.active and ours(game)))
-        done = await asyncio.gather(*map(bring_back, channels), return_exceptions=True)
-        for channel_id, error in zip(channels, done, strict=True):
-            if error is not None:
-                log.error("the game of channel %r could not be brought back", channel_id, exc_info=error)
+        async def in_channel(channel_id: str) -> None:
+            try:
+                async with at_once:
+                    console = await self.restore(channel_id)
+                if console is not None:
+                    restored(console)
+            except Exception:  # one bad save does not keep the others out
+                log.exception("the game of channel %r could not be brought back", channel_id)
+
+        await asyncio.gather(*map(in_server, guild_ids))
 
     def forget_character(self, user_id: str) -> None:
         """Look up a player's character anew wherever she plays: she has chosen another."""
