@@ -1,5 +1,6 @@
 """The shelf: the cartridges that can be booted."""
 
+import asyncio
 import logging
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -7,6 +8,9 @@ from pathlib import Path
 from engine.cartridge import Cartridge, CartridgeRefused, Compiler, load_cartridge
 
 log = logging.getLogger(__name__)
+
+# Each may be 48 MB, and compiling keeps a processor busy.
+_AT_ONCE = 4
 
 BUNDLED = Path(__file__).parents[1] / "cartridges"
 
@@ -19,23 +23,31 @@ class Shelf:
         self._folders = folders
         self._compiler = compiler
         self._cartridges: dict[str, Cartridge] = {}
+        self._loading = asyncio.Semaphore(_AT_ONCE)
         self.refused: dict[Path, list[str]] = {}
 
     async def fill(self) -> None:
         """Read every folder anew. A cartridge that can't be played is left out, and its errors go into the log."""
         cartridges: dict[str, Cartridge] = {}
         self.refused = {}
-        for path in self._paths():
-            try:
-                cartridge, _ = await load_cartridge(path, self._compiler)
-            except CartridgeRefused as error:
-                self._refuse(path, error.errors)
+        paths = list(self._paths())
+        loaded = await asyncio.gather(*map(self._load, paths), return_exceptions=True)
+        for path, found in zip(paths, loaded, strict=True):
+            if isinstance(found, CartridgeRefused):
+                self._refuse(path, found.errors)
                 continue
-            if cartridge.id in cartridges:
-                self._refuse(path, [f"another cartridge has the id {cartridge.id!r}: give this one its own"])
+            if isinstance(found, BaseException):
+                raise found
+            if found.id in cartridges:
+                self._refuse(path, [f"another cartridge has the id {found.id!r}: give this one its own"])
                 continue
-            cartridges[cartridge.id] = cartridge
+            cartridges[found.id] = found
         self._cartridges = cartridges
+
+    async def _load(self, path: Path) -> Cartridge:
+        async with self._loading:
+            cartridge, _ = await load_cartridge(path, self._compiler)
+        return cartridge
 
     def _paths(self) -> Iterable[Path]:
         for folder in self._folders:
