@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from bot import checking
 from bot.house import open_house
 from bot.on_discord import OnDiscord
-from bot.places import PlaceError, run_places
+from bot.places import PlaceError, Stop, run_places
 from bot.settings import Settings, SettingsError
 from bot.store import StoreError
 from engine.narrator import StoryFailed
@@ -31,8 +31,11 @@ async def run(settings: Settings) -> int:
     if settings.discord_token is None:
         print("No DISCORD_TOKEN is set: put your bot's token into .env, as the README tells, and start again.")
         return 0
-    async with open_house(settings) as house:
-        await run_places([OnDiscord(house, settings, settings.discord_token.get_secret_value())], house.consoles)
+    with Stop() as stop:
+        async with open_house(settings) as house:
+            await run_places(
+                [OnDiscord(house, settings, settings.discord_token.get_secret_value())], house.consoles, stop
+            )
     return 0
 
 
@@ -44,23 +47,17 @@ def main(words: Sequence[str] | None = None) -> int:
     arguments = _arguments(words)
     try:
         settings = Settings.load()
-    except SettingsError as error:
-        print(error, file=sys.stderr)
-        return EXIT_SETTINGS
-    logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    try:
+        logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
         if arguments.command == "check":
             return asyncio.run(checking.run_check(arguments, settings.limits))
         return asyncio.run(run(settings))
-    except StoreError as error:
+    except asyncio.CancelledError:
+        return 0  # told to stop before anything was played
+    except (SettingsError, StoreError, StoryFailed, PlaceError) as error:
         print(error, file=sys.stderr)
-        return EXIT_STORE
-    except PlaceError as error:
-        print(error, file=sys.stderr)
-        return error.exit_code
-    except StoryFailed as error:
-        print(error, file=sys.stderr)
-        return EXIT_SETTINGS
+        if isinstance(error, PlaceError):
+            return error.exit_code
+        return EXIT_STORE if isinstance(error, StoreError) else EXIT_SETTINGS
 
 
 if __name__ == "__main__":

@@ -163,6 +163,13 @@ class EmbeddedValkey:
             await asyncio.to_thread(self._process.wait, _STOP_SECONDS)
         self.release()
 
+    async def abandon(self) -> None:
+        """Stop a server that is still being started, and let go of the folder."""
+        if self._process is not None:
+            self._process.terminate()
+            await asyncio.to_thread(self._process.wait, _STOP_SECONDS)
+        self.release()
+
     def release(self) -> None:
         """Let go of the folder and leave the server running."""
         if self._shortcut is not None:

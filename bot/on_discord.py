@@ -1,5 +1,6 @@
 """Discord as a place to play: logging in, and what to say when that fails."""
 
+import asyncio
 import logging
 
 import aiohttp
@@ -19,6 +20,8 @@ EXIT_TOKEN = 4
 EXIT_INTENT = 5
 EXIT_UNREACHABLE = 6
 
+_LOGIN_SECONDS = 60.0
+
 
 class OnDiscord:
     """Serves the house's games on Discord."""
@@ -35,10 +38,7 @@ class OnDiscord:
             Route.BASE = self._api
         try:
             async with self._client:
-                await self._client.login(self._token)
-                if self._api:  # discord.py asks for the gateway's address only once, and falls back to Discord's own
-                    _, address, _ = await self._client.http.get_bot_gateway()
-                    DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(address)
+                await self._log_in()
                 await self._client.connect()
         except discord.LoginFailure as error:
             raise PlaceError(
@@ -55,6 +55,18 @@ class OnDiscord:
             raise PlaceError(
                 f"Discord can't be reached ({type(error).__name__}): check the network, then start the bot again.",
                 EXIT_UNREACHABLE,
+            ) from error
+
+    async def _log_in(self) -> None:
+        try:
+            async with asyncio.timeout(_LOGIN_SECONDS):
+                await self._client.login(self._token)
+                if self._api:  # discord.py asks for the gateway's address only once, and falls back to Discord's own
+                    _, address, _ = await self._client.http.get_bot_gateway()
+                    DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(address)
+        except (TypeError, KeyError, ValueError) as error:
+            raise PlaceError(
+                "What answers there is not Discord: check DISCORD_API, and the network.", EXIT_UNREACHABLE
             ) from error
 
     async def close(self) -> None:

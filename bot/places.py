@@ -4,8 +4,8 @@ import asyncio
 import contextlib
 import logging
 import signal
-from collections.abc import Awaitable, Iterator, Sequence
-from typing import Protocol
+from collections.abc import Awaitable, Sequence
+from typing import Protocol, Self
 
 from engine.consoles import Consoles
 
@@ -14,6 +14,7 @@ log = logging.getLogger(__name__)
 # Service managers kill after ten seconds or more; the store needs what is left over.
 _SAVE_SECONDS = 5.0
 _CLOSE_SECONDS = 3.0
+_SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
 
 class PlaceError(Exception):
@@ -37,25 +38,61 @@ class Place(Protocol):
         ...
 
 
-async def run_places(places: Sequence[Place], consoles: Consoles) -> None:
-    """Serve all places until SIGTERM or SIGINT, or until one fails; then stop in order, within ten seconds.
+class Stop:
+    """SIGTERM and SIGINT, as a context. Until somebody waits for them, a signal cancels the task that set this up.
 
-    In order: no more presses, save, answer what is open, close the places. A second signal ends the process at once.
+    A second signal does what it does to any process.
     """
-    stopped = asyncio.Event()
-    with _signals(stopped):
-        running = [asyncio.create_task(place.run()) for place in places]
-        stop = asyncio.create_task(stopped.wait())
-        await asyncio.wait({stop, *running}, return_when=asyncio.FIRST_COMPLETED)
-        stop.cancel()
-        await _in_time("save every game", consoles.close(), _SAVE_SECONDS)
-        await _in_time("close", asyncio.gather(*(place.close() for place in places)), _CLOSE_SECONDS)
-        for task in running:
-            task.cancel()
-        done = await asyncio.gather(*running, return_exceptions=True)
-    failed = [error for error in done if isinstance(error, Exception)]
-    for error in failed:
-        raise error
+
+    def __init__(self) -> None:
+        """Not told to stop yet."""
+        self._told = asyncio.Event()
+        self._waited_for = False
+        self._task = asyncio.current_task()
+
+    def __enter__(self) -> Self:
+        """Listen."""
+        with contextlib.suppress(NotImplementedError):  # Windows: Ctrl-C interrupts there, and all presses are saved
+            for one in _SIGNALS:
+                asyncio.get_running_loop().add_signal_handler(one, self._tell)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Listen no more."""
+        with contextlib.suppress(NotImplementedError):
+            for one in _SIGNALS:
+                asyncio.get_running_loop().remove_signal_handler(one)
+
+    def _tell(self) -> None:
+        log.info("stopping")
+        self.__exit__()
+        self._told.set()
+        if not self._waited_for and self._task is not None:
+            self._task.cancel()
+
+    async def wait(self) -> None:
+        """Wait until the process is told to stop."""
+        self._waited_for = True
+        await self._told.wait()
+
+
+async def run_places(places: Sequence[Place], consoles: Consoles, stop: Stop) -> None:
+    """Serve all places until told to stop, or until one fails; then stop in order, within ten seconds.
+
+    In order: no more presses, save, show what there is to show, close the places.
+    """
+    running = [asyncio.create_task(place.run()) for place in places]
+    told = asyncio.create_task(stop.wait())
+    await asyncio.wait({told, *running}, return_when=asyncio.FIRST_COMPLETED)
+    told.cancel()
+    await _in_time("save every game", consoles.close(), _SAVE_SECONDS)
+    await _in_time("close", asyncio.gather(*(place.close() for place in places)), _CLOSE_SECONDS)
+    for task in running:
+        task.cancel()
+    done = await asyncio.gather(*running, return_exceptions=True)
+    for error in done:
+        if isinstance(error, Exception):
+            raise error
 
 
 async def _in_time(what: str, work: Awaitable[object], seconds: float) -> None:
@@ -66,27 +103,3 @@ async def _in_time(what: str, work: Awaitable[object], seconds: float) -> None:
         log.warning("could not %s within %s s: going on without", what, seconds)
     except Exception:  # the stop goes on, whatever fails in it
         log.exception("could not %s", what)
-
-
-@contextlib.contextmanager
-def _signals(stopped: asyncio.Event) -> Iterator[None]:
-    loop = asyncio.get_running_loop()
-    ours = (signal.SIGTERM, signal.SIGINT)
-
-    def stop() -> None:
-        release()
-        log.info("stopping")
-        stopped.set()
-
-    def release() -> None:
-        for one in ours:
-            loop.remove_signal_handler(one)
-
-    with contextlib.suppress(NotImplementedError):  # Windows: Ctrl-C interrupts there, and every press is saved already
-        for one in ours:
-            loop.add_signal_handler(one, stop)
-    try:
-        yield
-    finally:
-        with contextlib.suppress(NotImplementedError):
-            release()

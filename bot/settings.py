@@ -1,5 +1,6 @@
 """The settings, from the environment and from `.env`."""
 
+import re
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
@@ -22,7 +23,9 @@ class Settings(BaseSettings):
         env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True, hide_input_in_errors=True
     )
 
-    discord_token: Annotated[SecretStr | None, Field(description="the token of a Discord application's bot")] = None
+    discord_token: Annotated[
+        SecretStr | None, Field(description="the token of a Discord application's bot, in one word")
+    ] = None
     discord_api: Annotated[HttpUrl | None, Field(description="an address such as http://localhost:8080/api/v10")] = None
     redis_url: Annotated[SecretStr | None, Field(description=Address.FORMS)] = None
     data_dir: Annotated[Path, Field(description="a folder that this bot alone may write to")] = Path("data")
@@ -41,6 +44,13 @@ class Settings(BaseSettings):
     log_level: Annotated[
         Literal["DEBUG", "INFO", "WARNING", "ERROR"], Field(description="DEBUG, INFO, WARNING or ERROR")
     ] = "INFO"
+
+    @field_validator("discord_token")
+    @classmethod
+    def _one_word(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not re.fullmatch(r"[!-~]+", value.get_secret_value()):
+            raise ValueError
+        return value
 
     @field_validator("redis_url")
     @classmethod

@@ -59,6 +59,9 @@ async def _embedded(folder: Path) -> AsyncIterator[Address]:
         raise StoreError(
             f"The store in {folder} can't be used: {error}. Mend that, or choose DATA_DIR anew."
         ) from error
+    except asyncio.CancelledError:
+        await server.abandon()
+        raise
     keeper = asyncio.create_task(server.keep_up())
     try:
         yield address

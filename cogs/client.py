@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import discord
+import yarl
 from discord import app_commands
 from discord.ext import commands
 
@@ -71,6 +72,12 @@ class Client(commands.AutoShardedBot):
         await self.channels.restore()
         if self._say_ready is not None:
             self._say_ready(self)
+
+    async def launch_shard(self, gateway: yarl.URL, shard_id: int, *, initial: bool = False) -> None:
+        """Connect a shard. The first one has to get through once: else discord.py would try for ever."""
+        if initial:
+            await (await self.http.ws_connect(str(gateway))).close()
+        await super().launch_shard(gateway, shard_id, initial=initial)
 
     @property
     def invite(self) -> str:

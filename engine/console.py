@@ -29,6 +29,7 @@ from refusal import Refusal
 log = logging.getLogger(__name__)
 
 _RETRY_SECONDS = 1.0
+_LAST_SHOW_SECONDS = 2.0
 
 
 class TurnOver(Refusal):
@@ -407,7 +408,11 @@ class Console:
         async with await self._lock():
             if session is not None and not session.saved:
                 await session.save(self._machinery.redis)
-        await self.settle()
+        try:
+            async with asyncio.timeout(_LAST_SHOW_SECONDS):
+                await self.settle()
+        except TimeoutError:
+            log.info("channel %r is left as it is shown", self.channel_id)
         for task in list(self._tasks):
             task.cancel()
         remove_session(self.channel_id)

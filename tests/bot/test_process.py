@@ -17,11 +17,18 @@ async def _run(**environment: str) -> tuple[int | None, str, str]:
     return process.returncode, out.decode(), err.decode()
 
 
-async def test_it_starts_with_nothing_set_and_says_what_its_store_holds(tmp_path: Path) -> None:
-    code, out, err = await _run(DATA_DIR=str(tmp_path))
+async def test_without_a_token_it_says_what_to_do(tmp_path: Path) -> None:
+    code, out, err = await _run(DATA_DIR=str(tmp_path), DISCORD_TOKEN="")
     assert (code, err) == (0, "")
-    assert "The Last Light" in out
-    assert "0 saved game(s)" in out
+    assert "DISCORD_TOKEN" in out
+    assert out.count("\n") == 1
+
+
+async def test_a_token_of_two_lines_is_a_wrong_setting_and_is_not_shown(tmp_path: Path) -> None:
+    code, out, err = await _run(DATA_DIR=str(tmp_path), DISCORD_TOKEN="geheim\ngeheim")
+    assert (code, out) == (2, "")
+    assert err.startswith("DISCORD_TOKEN")
+    assert "geheim" not in err
 
 
 async def test_a_wrong_setting_is_one_line_and_an_exit_code_of_its_own(tmp_path: Path) -> None:
@@ -32,7 +39,7 @@ async def test_a_wrong_setting_is_one_line_and_an_exit_code_of_its_own(tmp_path:
 
 
 async def test_a_store_out_of_reach_is_one_line_and_an_exit_code_of_its_own() -> None:
-    code, out, err = await _run(REDIS_URL="redis://:geheim@127.0.0.1:1", STORE_WAIT_SECONDS="0")
+    code, out, err = await _run(DISCORD_TOKEN="none", REDIS_URL="redis://:geheim@127.0.0.1:1", STORE_WAIT_SECONDS="0")
     assert (code, out) == (3, "")
     assert "REDIS_URL" in err
     assert "geheim" not in err
