@@ -1,5 +1,7 @@
 """The channels that are played in: each one's console, with its Discord screen on it."""
 
+from collections.abc import Iterable
+
 import discord
 
 from cogs.answers import Interaction
@@ -57,9 +59,9 @@ class Channels:
             console.attach(screen)
         return screen
 
-    async def restore(self) -> None:
-        """Bring back the games of every server that this process serves, with their open windows; may be repeated."""
-        await self.consoles.restore_all([str(guild.id) for guild in self._client.guilds], self._put_back)
+    async def restore(self, guilds: Iterable[discord.Guild]) -> None:
+        """Bring back the games of these servers, with their open windows; may be repeated."""
+        await self.consoles.restore_all([str(guild.id) for guild in guilds], self._put_back)
 
     def _put_back(self, console: Console) -> None:
         if console.channel_id.isdecimal():
@@ -89,5 +91,6 @@ def _missing(interaction: Interaction) -> list[str]:
             has.send_messages_in_threads if in_thread else has.send_messages
         ),
         "Attach Files": has.attach_files,
+        "Read Message History": has.read_message_history,
     }
     return [name for name, given in needed.items() if not given]

@@ -69,7 +69,7 @@ class Client(commands.AutoShardedBot):
 
     async def _restore(self) -> None:
         await self.wait_until_ready()
-        await self.channels.restore()
+        await self.channels.restore(self.guilds)
         if self._say_ready is not None:
             self._say_ready(self)
 
@@ -94,11 +94,12 @@ class Client(commands.AutoShardedBot):
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """Bring back the games of a server that the bot was invited to again."""
-        await self.channels.restore()
-        self.channels.try_again(guild.id)
+        await self.on_guild_available(guild)
 
     async def on_guild_available(self, guild: discord.Guild) -> None:
-        """A server came back after an outage."""
+        """Bring back the games of a server that was out of reach."""
+        if self._restoring is not None and self._restoring.done():  # else it is about to be done for all servers
+            await self.channels.restore([guild])
         self.channels.try_again(guild.id)
 
     async def on_guild_channel_update(self, _: discord.abc.GuildChannel, after: discord.abc.GuildChannel) -> None:
@@ -109,11 +110,15 @@ class Client(commands.AutoShardedBot):
         """A role's permissions may have changed."""
         self.channels.try_again(after.guild.id)
 
+    async def on_guild_role_delete(self, role: discord.Role) -> None:
+        """A role may have forbidden it."""
+        self.channels.try_again(role.guild.id)
+
     async def on_member_update(self, _: discord.Member, after: discord.Member) -> None:
         """Our own roles may have changed."""
         if self.user is not None and after.id == self.user.id:
             self.channels.try_again(after.guild.id)
 
-    async def on_thread_update(self, _: discord.Thread, after: discord.Thread) -> None:
-        """A thread may be unlocked."""
-        self.channels.try_again(after.guild.id)
+    async def on_raw_thread_update(self, thread: discord.RawThreadUpdateEvent) -> None:
+        """A thread may be open again."""
+        self.channels.try_again(thread.guild_id)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Self
 
+import aiohttp
 import discord
 from discord import ui
 
@@ -24,7 +25,8 @@ NAME = "discord"
 
 _UNKNOWN_CHANNEL = 10003
 _UNKNOWN_MESSAGE = 10008
-_THREAD_LOCKED = 50083
+_THREAD_ARCHIVED = 50083
+_THREAD_LOCKED = 160005
 # An edit may have to wait for Discord's limits; a press may not.
 _PATIENCE_SECONDS = 2.0
 
@@ -39,7 +41,8 @@ class Where:
     messages: tuple[int, ...] = ()
     again: int = 0
     lost: bool = False
-    held: bool = False  # the game was paused because of it
+    held: str = ""  # the game that was paused because of it
+    pressable: bool = False  # as it was last shown
 
     def shows(self, view: View) -> bool:
         """Whether it is this view's turn that is shown here."""
@@ -62,7 +65,8 @@ class Where:
             messages=tuple(int(one) for one in messages if one.isdecimal()),
             again=untrusted.whole(d.get("again")),
             lost=untrusted.flag(d.get("lost")),
-            held=untrusted.flag(d.get("held")),
+            held=untrusted.text(d.get("held")),
+            pressable=untrusted.flag(d.get("pressable")),
         )
 
 
@@ -86,6 +90,7 @@ class DiscordScreen:
         self._offered: list[Interaction] = []
         self._answered = asyncio.Event()
         self._try_again = True
+        self._is_to_pause = False
 
     # --- Presses ---
 
@@ -142,19 +147,19 @@ class DiscordScreen:
         presses = list(self._offered)
         try:
             if before.lost and not self._try_again:
-                return None
+                return await self._stay_lost(view, before)
             self._try_again = False
             where = await self._show(view, before, presses)
         except discord.HTTPException as error:
             where = await self._failed(view, before, error)
-        except (OSError, TimeoutError) as error:
-            raise NotShown(str(error)) from error
+        except (aiohttp.ClientError, OSError, TimeoutError) as error:
+            raise NotShown(repr(error)) from error
         finally:
             await self._take(presses)
             self._offered = [press for press in self._offered if press not in presses]
             self._answered.set()
         self._where = where
-        if before.lost and not where.lost and before.held:
+        if before.lost and not where.lost and before.held == view.game_id:
             await self._resume()
         return where.to_dict() if where != before else None
 
@@ -165,10 +170,13 @@ class DiscordScreen:
             except discord.NotFound as error:
                 if error.code != _UNKNOWN_MESSAGE:
                     raise
-                return await self._send(view, replace(where, again=where.again + 1, messages=()))
-            return replace(where, lost=False, held=False)
-        await self._put_away(view, where)
-        if view.status is Status.OFF:
+                where = replace(where, again=where.again + 1, messages=())
+            else:
+                return replace(where, lost=False, held="", pressable=view.status is Status.OPEN)
+        else:
+            await self._put_away(view, where)
+        if view.status in {Status.OFF, Status.TELLING}:  # there is nothing to press, or the next scene is on its way
+            self._try_again = where.lost
             return where
         return await self._send(view, where)
 
@@ -187,12 +195,13 @@ class DiscordScreen:
             self._art_address = self._art_address or art_address_of(message)
             messages.append(message.id)
         self._shown, self._view = pages_of(view, self._art_address), view
-        return Where(view.game_id, view.since, view.turn, tuple(messages), again)
+        pressable = view.status is Status.OPEN
+        return Where(view.game_id, view.since, view.turn, tuple(messages), again, pressable=pressable)
 
     async def _edit(self, view: View, where: Where, presses: list[Interaction]) -> None:
         last = where.messages[-1]
         press = next((one for one in reversed(presses) if one.message is not None and one.message.id == last), None)
-        untouched = self._view is None and press is None and not where.lost
+        untouched = self._view is None and press is None and where.pressable and not where.lost
         if untouched and view.status is Status.OPEN and not view.notice:  # as it was left before a restart
             self._shown, self._view = pages_of(view), view
             return
@@ -242,19 +251,28 @@ class DiscordScreen:
     # --- When the channel can't be written to ---
 
     async def _failed(self, view: View, where: Where, error: discord.HTTPException) -> Where:
-        lost = isinstance(error, discord.Forbidden) or error.code in {_UNKNOWN_CHANNEL, _THREAD_LOCKED}
-        if not lost:
+        gone = {_UNKNOWN_CHANNEL, _THREAD_ARCHIVED, _THREAD_LOCKED}
+        if not isinstance(error, discord.Forbidden) and error.code not in gone:
             raise NotShown(str(error)) from error
         if not where.lost:
             log.warning("game %s is paused: channel %s can't be written to: %s", view.game_id, view.channel_id, error)
-        held = where.held
-        if view.status is not Status.PAUSED:
+        self._is_to_pause = view.status is not Status.PAUSED
+        if self._is_to_pause:
+            self._console.refresh()  # so that it is paused once it is noted why
+        return replace(where, lost=True, held=view.game_id if self._is_to_pause else where.held)
+
+    async def _stay_lost(self, view: View, where: Where) -> Mapping[str, Any] | None:
+        """Pause the game, unless a moderator has let it go on."""
+        if self._is_to_pause:
+            self._is_to_pause = False
             try:
                 await self._console.pause()
-                held = True
             except NotNow as refused:
                 log.info("game %s can't be paused: %s", view.game_id, refused)
-        return replace(where, lost=True, held=held)
+        elif where.held == view.game_id and view.status not in {Status.PAUSED, Status.OFF}:
+            self._where = replace(where, held="")
+            return self._where.to_dict()
+        return None
 
     async def _resume(self) -> None:
         log.info("channel %s can be written to again", self._console.channel_id)

@@ -28,6 +28,8 @@ from refusal import Refusal
 
 log = logging.getLogger(__name__)
 
+ABOUT_TO_RESTART = "The bot is about to restart: try again in a moment."
+
 _RETRY_SECONDS = 1.0
 _LAST_SHOW_SECONDS = 2.0
 
@@ -174,7 +176,7 @@ class Console:
     def _check_turn(self, game_id: str, turn: int) -> GameSession:
         session = self.session
         if self._closed:
-            raise NotNow("The bot is about to restart: press again in a moment.")
+            raise NotNow(ABOUT_TO_RESTART)
         if session is None or self.status is Status.OFF:
             raise TurnOver("No game is running here: a moderator can boot one.")
         if session.game_id != game_id or session.turn_number != turn or self._telling:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from engine.cartridge import Cartridge
-from engine.console import Console, Machinery, NotNow
+from engine.console import ABOUT_TO_RESTART, Console, Machinery, NotNow
 from engine.narrator import Narrator
 from engine.saved import SavedGame
 from engine.shelf import Shelf
@@ -25,13 +25,16 @@ class Consoles:
         self.shelf = shelf
         self._machinery = Machinery(redis, shelf, narrators, GameSessionLockRegistry())
         self._consoles: dict[str, Console] = {}
+        self._closed = False
 
     def get(self, channel_id: str) -> Console | None:
         """The channel's console, if something was played there since the process began."""
         return self._consoles.get(channel_id)
 
     def open(self, channel_id: str, guild_id: str | None = None) -> Console:
-        """The channel's console, an empty one if there was none."""
+        """The channel's console, an empty one if there was none; raises `NotNow` once all are closed."""
+        if self._closed and channel_id not in self._consoles:
+            raise NotNow(ABOUT_TO_RESTART)
         return self._consoles.setdefault(channel_id, Console(channel_id, self._machinery, guild_id))
 
     def __iter__(self) -> Iterator[Console]:
@@ -84,7 +87,7 @@ class Consoles:
         May be called again, and for a channel that is being played.
         """
         console = self._consoles.get(channel_id)
-        if console is not None and console.session is not None:
+        if console is not None and (console.session is not None or self._closed):
             return console
         session = await get_or_restore_session(channel_id, self._machinery.redis)
         if session is None or not session.active:
@@ -95,9 +98,9 @@ class Consoles:
         return console
 
     async def close(self) -> None:
-        """Stop every console in order: no more presses, all that can be saved is saved."""
+        """Stop every console in order: no more presses, all that can be saved is saved. None can be opened again."""
+        self._closed = True
         done = await asyncio.gather(*(console.close() for console in self), return_exceptions=True)
         for error in done:
             if error is not None:
                 log.error("a console could not be closed", exc_info=error)
-        self._consoles.clear()

@@ -57,10 +57,11 @@ class Projector:
                 if where is not None:
                     await self._placed(self.screen.name, where)
             except NotShown as error:
-                pause = _PAUSES[min(failures, len(_PAUSES) - 1)]
+                # An outage is one line, however long it lasts.
+                level = logging.DEBUG if failures else logging.WARNING
+                log.log(level, "screen %s can't show game %s for now: %r", self.screen.name, view.game_id, error)
+                await asyncio.sleep(_PAUSES[min(failures, len(_PAUSES) - 1)])
                 failures += 1
-                log.warning("screen %s is asked again in %s s: %s", self.screen.name, pause, error)
-                await asyncio.sleep(pause)
                 self._next = self._next or view  # type: ignore[redundant-expr] # one may have come meanwhile
             except Exception:  # whatever a screen does, the game goes on
                 log.exception("screen %s could not show turn %s of game %s", self.screen.name, view.turn, view.game_id)
