@@ -195,6 +195,7 @@ class Console:
         self._teller.forget_character(user_id)
         if self.session is not None and user_id in self.session.players:
             self._meet(self.session)
+            self._show()
 
     def _meet(self, session: GameSession) -> None:
         """See to it that the screens learn the names of characters that are not known yet."""
@@ -202,9 +203,12 @@ class Console:
             self._background(self._introduce(session), name="meet")
 
     async def _introduce(self, session: GameSession) -> None:
+        known = set(self._teller.characters)
         while strangers := self._teller.strangers(session):
             await self._teller.meet(session, strangers)
-        self._show()
+        met = {user_id: name for user_id, name in self._teller.characters.items() if user_id not in known}
+        if any(name != name_of(session, user_id) for user_id, name in met.items()):
+            self._show()
 
     # --- The turn ---
 
