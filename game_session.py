@@ -34,6 +34,7 @@ __all__ = [
     "persist_session",
     "remove_session",
     "set_session",
+    "store_answers",
     "wipe_channel",
 ]
 
@@ -421,3 +422,8 @@ async def _wipe_channel(channel_id: str, redis: Any) -> int:
                 pipe.hdel(keys.server_index(guild_id), untrusted.wire(game["game_id"]))
         await pipe.execute()
     return len(games)
+
+
+async def store_answers(redis: Any) -> bool:
+    """Whether the store can be reached: the functions above give the same for nothing there and for a failure."""
+    return await attempt("reach the store", redis.ping, default=False)

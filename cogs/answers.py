@@ -11,13 +11,14 @@ from discord import app_commands, ui
 
 from cogs.ids import make
 from cogs.pages import silent
+from cogs.text import plain
 from refusal import Refusal
 
 log = logging.getLogger(__name__)
 
 Interaction = discord.Interaction[Any]
 
-_UNKNOWN_INTERACTION = 10062
+UNKNOWN_INTERACTION = 10062
 # Discord takes no first answer after three seconds.
 _PATIENCE_SECONDS = 2.0
 
@@ -120,6 +121,15 @@ async def say(interaction: Interaction, text: str) -> None:
         await interaction.response.send_message(text, ephemeral=True)
 
 
+_LINES: tuple[tuple[tuple[type[Exception], ...], str], ...] = (
+    (
+        (app_commands.CommandNotFound, app_commands.CommandSignatureMismatch),
+        "This command has changed: reload Discord, then give it again.",
+    ),
+    ((app_commands.TransformerError,), "I don't know that one: choose one of those that are listed."),
+)
+
+
 async def report(interaction: Interaction, error: Exception) -> None:
     """Tell the user in one line what went wrong; what is not for users goes into the log with an incident's number."""
     text = _line_for(interaction, error)
@@ -135,16 +145,13 @@ def _line_for(interaction: Interaction, error: Exception) -> str | None:
     if isinstance(error, app_commands.CommandInvokeError):
         error = error.original
     if isinstance(error, Refusal):
-        return str(error)
-    if isinstance(error, discord.NotFound) and error.code == _UNKNOWN_INTERACTION:
+        return plain(str(error))
+    if isinstance(error, discord.NotFound) and error.code == UNKNOWN_INTERACTION:
         log.info("an interaction in channel %s was gone before it was answered", interaction.channel_id)
         return None
-    if isinstance(error, app_commands.NoPrivateMessage):
-        return "This works in a server's channels only: use it there."
-    if isinstance(error, app_commands.CheckFailure):
-        return "You may not do that here: it takes the permission to manage messages."
-    if isinstance(error, app_commands.TransformerError):
-        return "I don't know that one: choose one of those that are listed."
+    for kinds, text in _LINES:
+        if isinstance(error, kinds):
+            return text
     incident = uuid.uuid4().hex[:8]
     log.error("incident %s", incident, exc_info=error)
     return f"Something went wrong (incident {incident}). Try again; if it stays, tell whoever runs this bot."

@@ -39,7 +39,7 @@ class Channels:
         """The console of the channel that this came from, brought back if need be; raises `NotNow` when none runs."""
         console = await self.consoles.restore(str(interaction.channel_id))
         if console is None or console.status is Status.OFF:
-            raise NotNow("No game is running here: a moderator can `/boot` one.")
+            raise NotNow("No game is running here: a moderator can /boot one.")
         self._visit(console, interaction)
         return console
 

@@ -1,9 +1,11 @@
 """The characters that a user plays under: made in a modal, kept with their pictures."""
 
 import io
+import logging
 from pathlib import PurePath
 from typing import Any
 
+import aiohttp
 import discord
 from discord import app_commands, ui
 from discord.ext import commands
@@ -16,10 +18,14 @@ from cogs.ids import make
 from cogs.pages import silent
 from cogs.presses import Presses
 from cogs.text import cut, line, plain
+from engine.console import check_store
 from pictures import MAX_BYTES, PictureRefused
 from refusal import Refusal
 
+log = logging.getLogger(__name__)
+
 _MOST_OPTION = 100
+_LISTED = 700  # units of descriptions in a list, which fits on its page though each sign be escaped
 _CREATE = make("character")
 
 
@@ -82,10 +88,12 @@ class Characters(commands.GroupCog, group_name="character", group_description="T
         async with Answer(interaction) as answer:
             user_id = str(interaction.user.id)
             active = await game_characters.get_active_character(user_id, self._redis)
+            owned = await self._all(user_id)
+            most = _LISTED // max(1, len(owned))
             lines = [
                 f"{'▶️ ' if active and one['char_id'] == active['char_id'] else ''}**{plain(line(one['name'], 40))}**"
-                + (f" · {plain(line(one['description'], 60))}" if one["description"].strip() else "")
-                for one in await game_characters.list_characters(user_id, self._redis)
+                + (f" · {plain(line(one['description'], min(60, most)))}" if one["description"].strip() else "")
+                for one in owned
             ]
             await answer.show(listing("Your characters", lines or ["None yet: `/character create` makes one."]))
 
@@ -139,9 +147,15 @@ class Characters(commands.GroupCog, group_name="character", group_description="T
             if typed.casefold() in one["name"].casefold() and 0 < len(one["char_id"]) <= _MOST_OPTION
         ]
 
+    async def _all(self, user_id: str) -> list[dict[str, Any]]:
+        owned = await game_characters.list_characters(user_id, self._redis)
+        if not owned:
+            await check_store(self._redis)
+        return owned
+
     async def _own(self, user_id: str, asked: str) -> dict[str, Any]:
         """The user's character of this id, or else of this name."""
-        owned = await game_characters.list_characters(user_id, self._redis)
+        owned = await self._all(user_id)
         wanted = asked.strip().casefold()
         for one in owned:
             if asked == one["char_id"] or wanted == one["name"].casefold():
@@ -183,5 +197,9 @@ async def _download(interaction: Interaction, attachment: dict[str, Any]) -> byt
     """The bytes of an uploaded file, unless it says that it is too large."""
     if untrusted.whole(attachment.get("size")) > MAX_BYTES:
         raise PictureRefused(f"That picture is larger than {MAX_BYTES >> 20} MB: send a smaller one.")
-    data: bytes = await interaction.client.http.get_from_cdn(untrusted.text(attachment.get("url")))
+    try:
+        data: bytes = await interaction.client.http.get_from_cdn(untrusted.text(attachment.get("url")))
+    except (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError) as error:
+        log.info("a picture could not be fetched: %s", error)
+        raise PictureRefused("That picture could not be fetched from Discord: send it again.") from error
     return data

@@ -10,7 +10,7 @@ import yarl
 from discord import app_commands
 from discord.ext import commands
 
-from cogs.answers import Interaction, report
+from cogs.answers import UNKNOWN_INTERACTION, Interaction, report
 from cogs.channels import PERMISSIONS, Channels
 from cogs.characters import Characters
 from cogs.moderation import Moderation
@@ -23,6 +23,12 @@ log = logging.getLogger(__name__)
 
 # We have no voice, so nobody has to hear at every start that it is not supported.
 discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+
+
+def _is_news(record: logging.LogRecord) -> bool:
+    """Who types fast leaves completions behind that nobody waits for any more: Discord has forgotten them (10062)."""
+    error = record.exc_info[1] if record.exc_info else None
+    return not (isinstance(error, discord.NotFound) and error.code == UNKNOWN_INTERACTION)
 
 
 class _Tree(app_commands.CommandTree["Client"]):
@@ -53,6 +59,7 @@ class Client(commands.AutoShardedBot):
         self._say_ready = ready
         self._restoring: asyncio.Task[None] | None = None
         self.channels = Channels(self, consoles)
+        logging.getLogger("discord.app_commands.tree").addFilter(_is_news)
 
     async def setup_hook(self) -> None:
         """Put the cogs on, tell Discord the commands if they have changed, and plan to bring the games back."""

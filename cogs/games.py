@@ -31,10 +31,13 @@ class Games:
         self._listings: dict[str, _Listing] = {}
 
     async def of(self, guild_id: str) -> list[SavedGame]:
-        """A server's games, the last saved first."""
+        """A server's games, the last saved first; raises `NotNow` when the store does not answer."""
         known = self._listings.pop(guild_id, None)
         if known is None or time.monotonic() - known.read_at > _FRESH_SECONDS:
-            known = _Listing(await self._consoles.games(guild_id), time.monotonic())
+            games = await self._consoles.games(guild_id)
+            if not games:
+                await self._consoles.check_store()
+            known = _Listing(games, time.monotonic())
         self._listings[guild_id] = known
         while len(self._listings) > _KEPT:
             del self._listings[next(iter(self._listings))]
@@ -56,6 +59,10 @@ class Games:
         ]
 
 
+def _players(game: SavedGame) -> str:
+    return "1 player" if game.players == 1 else f"{game.players} players"
+
+
 def _haystack(game: SavedGame) -> str:
     return f"{game.title} {game.game_id}".casefold()
 
@@ -63,9 +70,7 @@ def _haystack(game: SavedGame) -> str:
 def _option(game: SavedGame, channel_id: str) -> str:
     place = "" if game.channel_id == channel_id else " · in another channel"
     running = " · running" if game.active else ""
-    return f"{cut(line(game.title, 80), 50)} · turn {game.turn + 1} · {game.players} players{running}{place}"[
-        :_MOST_OPTION
-    ]
+    return f"{cut(line(game.title, 80), 50)} · turn {game.turn + 1} · {_players(game)}{running}{place}"[:_MOST_OPTION]
 
 
 def game_line(game: SavedGame) -> str:
@@ -73,4 +78,4 @@ def game_line(game: SavedGame) -> str:
     when = f" · saved <t:{int(game.saved_at)}:R>" if game.saved_at else ""
     running = "▶️ " if game.active else ""
     where = f"<#{game.channel_id}>" if game.channel_id.isdecimal() else plain(line(game.channel_id, 40))
-    return f"{running}**{plain(line(game.title, 60))}** · turn {game.turn + 1} · {game.players} players · {where}{when}"
+    return f"{running}**{plain(line(game.title, 60))}** · turn {game.turn + 1} · {_players(game)} · {where}{when}"

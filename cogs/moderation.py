@@ -1,5 +1,6 @@
 """The moderators' commands. Each leaves a line in the channel that says who did it."""
 
+import hashlib
 from typing import Any
 
 import discord
@@ -11,9 +12,10 @@ from cogs.channels import Channels, check_permissions
 from cogs.games import Games, game_line
 from cogs.ids import game_word, make
 from cogs.presses import Presses
-from cogs.text import cut, line, plain
+from cogs.text import line, plain
 from engine.cartridge import Cartridge
 from engine.console import Console, NotNow
+from engine.saved import SavedGame
 from engine.view import Status
 
 _MOST_OPTION = 100
@@ -45,27 +47,21 @@ class Moderation(commands.Cog):
             console = self._channels.open(interaction)
             view = console.view()
             if view is None or view.status is Status.OFF:
-                await self._boot(interaction, answer, console, wanted)
+                await self._boot(answer, console, wanted, _booted(interaction, wanted), instead_of="")
                 return
             question = (
-                f"**{plain(view.title)}** is running here, at turn {view.turn + 1}. Boot **{plain(wanted.title)}** "
+                f"{_named(view.title)} is running here, at turn {view.turn + 1}. Boot {_named(wanted.title)} "
                 "in its place? It is saved, and `/load` brings it back."
             )
-            await answer.ask(question, f"Boot {cut(wanted.title, 60)}", "boot", wanted.id, game_word(view.game_id))
+            await answer.ask(question, line(f"Boot {wanted.title}", 80), "boot", wanted.id, game_word(view.game_id))
 
     async def _boot(
-        self,
-        interaction: Interaction,
-        answer: Answer,
-        console: Console,
-        cartridge: Cartridge,
-        how: str = "▶️ {} booted {}.",
+        self, answer: Answer, console: Console, cartridge: Cartridge, said: str, *, instead_of: str | None = None
     ) -> None:
-        await console.boot(cartridge)
+        await console.boot(cartridge, instead_of=instead_of)
         warning = cartridge.manifest.content_warning
-        said = how.format(interaction.user.mention, f"**{plain(cartridge.title)}**")
         await answer.tell(f"{said}\n-# Content: {plain(line(warning, 200))}" if warning else said)
-        self._games.forget(str(interaction.guild_id))
+        self._games.forget(console.guild_id or "")
 
     @app_commands.command(description="Swap the running game for another cartridge, at once; the game is saved")
     @app_commands.describe(cartridge="Which one? Type a few letters of its title")
@@ -76,8 +72,9 @@ class Moderation(commands.Cog):
             wanted = self._cartridge(cartridge)
             check_permissions(interaction)
             console = await self._channels.find(interaction)
-            former = f"**{plain(console.session.game_name)}**" if console.session else "the former game"
-            await self._boot(interaction, answer, console, wanted, f"🔁 {{}} swapped {former} for {{}}.")
+            former = _named(console.session.game_name) if console.session else "the former game"
+            said = f"🔁 {interaction.user.mention} swapped {former} for {_named(wanted.title)}."
+            await self._boot(answer, console, wanted, said)
 
     def _cartridge(self, asked: str) -> Cartridge:
         """What somebody chose from the list, or else typed: its id, or words of one title only."""
@@ -102,8 +99,8 @@ class Moderation(commands.Cog):
             console = await self._channels.find(interaction)
             view = console.view()
             await console.exit()
-            title = plain(view.title) if view else "the game"
-            await answer.tell(f"⏏️ {interaction.user.mention} took **{title}** out of the slot. `/load` brings it back.")
+            title = _named(view.title) if view else "the game"
+            await answer.tell(f"⏏️ {interaction.user.mention} took {title} out of the slot. `/load` brings it back.")
             self._games.forget(str(interaction.guild_id))
 
     @app_commands.command(description="Go on with an earlier game of this channel")
@@ -117,8 +114,8 @@ class Moderation(commands.Cog):
             console = self._channels.open(interaction)
             await console.load(game)
             view = console.view()
-            title, turn = (plain(view.title), view.turn + 1) if view else ("the game", 1)
-            await answer.tell(f"⏪ {interaction.user.mention} loaded **{title}**, at turn {turn}.")
+            title, turn = (_named(view.title), view.turn + 1) if view else ("the game", 1)
+            await answer.tell(f"⏪ {interaction.user.mention} loaded {title}, at turn {turn}.")
             self._games.forget(str(interaction.guild_id))
 
     @load.autocomplete("game")
@@ -152,15 +149,20 @@ class Moderation(commands.Cog):
         """Delete every saved game of this channel, when the moderator says yes."""
         async with Answer(interaction) as answer:
             _check_moderator(interaction)
-            self._games.forget(str(interaction.guild_id))
-            games = await self._games.of(str(interaction.guild_id))
-            here = [game for game in games if game.channel_id == str(interaction.channel_id)]
+            here = await self._here(interaction)
             if not here:
                 raise NotNow("This channel has no saved games: there is nothing to delete.")
             titles = ", ".join(f"**{plain(line(game.title, 40))}**" for game in here[:10])
             more = f" and {len(here) - 10} more" if len(here) > 10 else ""  # noqa: PLR2004 - the ten named above
             question = f"Delete every saved game of this channel, for ever, with its history? That is {titles}{more}."
-            await answer.ask(question, f"Delete {len(here)} for ever", "wipe", str(interaction.channel_id))
+            await answer.ask(
+                question, f"Delete {len(here)} for ever", "wipe", str(interaction.channel_id), _digest(here)
+            )
+
+    async def _here(self, interaction: Interaction) -> list[SavedGame]:
+        self._games.forget(str(interaction.guild_id))
+        games = await self._games.of(str(interaction.guild_id))
+        return [game for game in games if game.channel_id == str(interaction.channel_id)]
 
     # --- While it plays ---
 
@@ -201,17 +203,34 @@ class Moderation(commands.Cog):
         console = self._channels.open(interaction)
         view = console.view()
         if view is not None and view.status is not Status.OFF and game_word(view.game_id) != game:
-            raise NotNow("Another game is running by now: give `/boot` again.")
-        await self._boot(interaction, answer, console, cartridge)
+            raise NotNow("Another game is running by now: look at it, then boot again if you like.")
+        running = view.game_id if view is not None and view.status is not Status.OFF else ""
+        await self._boot(answer, console, cartridge, _booted(interaction, cartridge), instead_of=running)
 
     async def _wipe(self, interaction: Interaction, answer: Answer, words: list[str]) -> None:
         _check_moderator(interaction)
-        if words != [str(interaction.channel_id)]:
-            raise NotNow("That question was asked in another channel: give `/wipe` again.")
+        if words != [str(interaction.channel_id), _digest(await self._here(interaction))]:
+            raise NotNow("This channel has other saved games by now: give /wipe again.")
         wiped = await self._channels.open(interaction).wipe()
         self._games.forget(str(interaction.guild_id))
+        if not wiped:
+            raise NotNow("This channel has no saved games any more: there is nothing to delete.")
         games = "1 saved game" if wiped == 1 else f"{wiped} saved games"
         await answer.tell(f"🗑️ {interaction.user.mention} deleted the {games} of this channel.")
+
+
+def _booted(interaction: Interaction, cartridge: Cartridge) -> str:
+    return f"▶️ {interaction.user.mention} booted {_named(cartridge.title)}."
+
+
+def _named(title: str) -> str:
+    return f"**{plain(line(title, 80))}**"
+
+
+def _digest(games: list[SavedGame]) -> str:
+    """What tells these games from any others, in a few signs."""
+    ids = ",".join(sorted(game.game_id for game in games))
+    return hashlib.sha256(ids.encode("utf-8", "replace")).hexdigest()[:16]
 
 
 def _check_moderator(interaction: Interaction) -> None:

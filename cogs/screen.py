@@ -29,6 +29,7 @@ _THREAD_ARCHIVED = 50083
 _THREAD_LOCKED = 160005
 # An edit may have to wait for Discord's limits; a press may not.
 _PATIENCE_SECONDS = 2.0
+_NOBODY = discord.AllowedMentions.none()  # edits don't have the client's own
 
 
 @dataclass(frozen=True)
@@ -212,7 +213,7 @@ class DiscordScreen:
             if old is not None and _looks_like(page, old, whole=message == last):
                 continue
             if press is None or message != last:
-                await self._channel.get_partial_message(message).edit(view=page.layout)
+                await self._channel.get_partial_message(message).edit(view=page.layout, allowed_mentions=_NOBODY)
             else:
                 await self._edit_by(press, page.layout)
         self._shown, self._view = pages, view
@@ -225,7 +226,7 @@ class DiscordScreen:
                 await press.response.edit_message(view=layout)
         except discord.NotFound:  # the interaction is gone, which does not mean that the message is
             assert press.message is not None  # noqa: S101 - it was chosen by it
-            await self._channel.get_partial_message(press.message.id).edit(view=layout)
+            await self._channel.get_partial_message(press.message.id).edit(view=layout, allowed_mentions=_NOBODY)
 
     async def _learn_art_address(self, view: View, where: Where, press: Interaction | None) -> None:
         if view.art is None or len(where.messages) > 1:  # then it is in a message that is not edited

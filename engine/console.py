@@ -22,6 +22,7 @@ from game_session import (
     load_by_game_id,
     remove_session,
     set_session,
+    store_answers,
     wipe_channel,
 )
 from refusal import Refusal
@@ -40,6 +41,12 @@ class TurnOver(Refusal):
 
 class NotNow(Refusal):
     """The console can't do this in the state it is in."""
+
+
+async def check_store(redis: Any) -> None:
+    """Raise `NotNow` when the store does not answer: what was not found there may be there."""
+    if not await store_answers(redis):
+        raise NotNow("The store of saved games does not answer: try again in a minute.")
 
 
 @dataclass(frozen=True)
@@ -106,6 +113,8 @@ class Console:
         if session is None:
             return []
         records = await session.get_turn_history(self._machinery.redis, count)
+        if not records and session.turn_number:
+            await check_store(self._machinery.redis)
         turns = []
         for record in reversed(records):
             tally: dict[str, tuple[str, ...]] = {}
@@ -255,14 +264,19 @@ class Console:
 
     # --- What moderators do ---
 
-    async def boot(self, cartridge: Cartridge) -> str:
+    async def boot(self, cartridge: Cartridge, *, instead_of: str | None = None) -> str:
         """Start a cartridge, in place of what is in the slot, which is saved; returns the new game's id.
+
+        With `instead_of` only if that game is running now; "" says that none is.
 
         A story that can't be begun leaves the running game as it is.
         """
         session = GameSession(self.channel_id)
         page = await self._teller.first(cartridge, session)
         async with await self._lock():
+            running = self.session.game_id if self.session is not None and self.session.active else ""
+            if instead_of not in {None, running}:
+                raise NotNow("Another game is running by now: look at it, then boot again if you like.")
             await self._eject()
             session.guild_id, session.since = self.guild_id, time.time()
             session.cartridge_id, session.cartridge_digest = cartridge.id, cartridge.digest
@@ -286,6 +300,7 @@ class Console:
                 raise NotNow("That game is running already.")
             session = await load_by_game_id(game_id, self._machinery.redis, self.guild_id)
             if session is None:
+                await check_store(self._machinery.redis)
                 raise NotNow("There is no such game: choose one of those that are listed.")
             if session.channel_id != self.channel_id:
                 raise NotNow("That game belongs to another channel: load it there.")

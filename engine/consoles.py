@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from engine.cartridge import Cartridge
-from engine.console import ABOUT_TO_RESTART, Console, Machinery, NotNow
+from engine.console import ABOUT_TO_RESTART, Console, Machinery, NotNow, check_store
 from engine.narrator import Narrator
 from engine.saved import SavedGame
 from engine.shelf import Shelf
@@ -52,6 +52,10 @@ class Consoles:
         """Every saved game of a server, the last saved first; without a server those of all."""
         listed = await list_all_games(self._machinery.redis, guild_id)
         return sorted(map(SavedGame.from_dict, listed), key=lambda game: game.saved_at, reverse=True)
+
+    async def check_store(self) -> None:
+        """Raise `NotNow` when the store does not answer: what was not found there may be there."""
+        await check_store(self._machinery.redis)
 
     async def restore_all(self, guild_ids: Iterable[str], restored: Callable[[Console], object]) -> None:
         """Bring back every game that was in a slot in one of these servers; tells `restored` of each.

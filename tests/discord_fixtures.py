@@ -40,5 +40,5 @@ async def stage(
     for consoles in made:
         crash(consoles)
     await env.shutdown()
-    env.raise_errors()
+    env._raise_errors_since(env._errors_acknowledged)  # those that no test has looked at
     await asyncio.gather(*saves.attempt._running)
