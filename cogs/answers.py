@@ -11,7 +11,7 @@ from discord import app_commands, ui
 
 from cogs.ids import make
 from cogs.pages import silent
-from cogs.text import plain
+from cogs.text import cut, plain
 from refusal import Refusal
 
 log = logging.getLogger(__name__)
@@ -145,7 +145,7 @@ def _line_for(interaction: Interaction, error: Exception) -> str | None:
     if isinstance(error, app_commands.CommandInvokeError):
         error = error.original
     if isinstance(error, Refusal):
-        return plain(str(error))
+        return plain(cut(str(error), 900))  # escaped it is within the 2,000 that a message takes
     if isinstance(error, discord.NotFound) and error.code == UNKNOWN_INTERACTION:
         log.info("an interaction in channel %s was gone before it was answered", interaction.channel_id)
         return None

@@ -14,7 +14,7 @@ from discord import ui
 
 import untrusted
 from cogs.answers import Interaction
-from cogs.pages import Page, art_address_of, art_file, pages_of
+from cogs.pages import Page, alt_of, art_address_of, art_file, pages_of
 from engine.console import Console, NotNow
 from engine.screen import NotShown
 from engine.view import Status, View
@@ -189,7 +189,8 @@ class DiscordScreen:
         for number, page in enumerate(pages):
             files = []
             if page.art is not None:
-                files = [discord.File(io.BytesIO(page.art.picture.data), art_file(page.art), description=page.art.alt)]
+                data = io.BytesIO(page.art.picture.data)
+                files = [discord.File(data, art_file(page.art), description=alt_of(page.art) or None)]
             # A repeated send with the same nonce gives the first one's message: a crash in between shows nothing twice.
             nonce = _nonce(view, number, again)
             message = await self._channel.send(view=page.layout, files=files, nonce=nonce)

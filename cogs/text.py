@@ -4,14 +4,15 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-# Signs that mean something anywhere in a line, and those that do so at its beginning. A colon only as part of a web
-# address, which would become a link.
-_MARKS = re.compile(r"[\\*_~`|<\[\]@]|(?<=http):(?=/)|(?<=https):(?=/)|(?<=ftp):(?=/)", re.IGNORECASE)
-_BEGINNINGS = re.compile(r"^(\s*)(?:(#{1,3}|>{1,3}|-#|[-+])(?=\s)|(\d+)([.)])(?=\s))", re.MULTILINE)
-_UNSEEN = frozenset({"Cc", "Cs", "Co", "Cn"})
-# They turn the direction of what follows, and a name could so pretend to be something else.
-_TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# Signs that mean something anywhere in a line, and those that do so at its beginning. A colon only where it would
+# make a link of an address, or an emoji of its name. To Discord a byte order mark is a space.
+_MARKS = re.compile(r"[\\*_~`|<\[\]@]|:(?=/|[\w+-]+:)")
+_BEGINNINGS = re.compile(r"^(\s*)(?:(#{1,3}|>{1,3}|-#|[-+])(?=[\s\ufeff]|$)|(\d+)([.)])(?=\s|$))", re.MULTILINE)
+# Control signs, halves of others, those of private use; and those that turn the direction of what follows, with which
+# a name could pretend to be something else.
+_UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\uf8ff\U000f0000-\U0010ffff]")
 _SPACE = re.compile(r"\s+")
+_CONTROL_SPACE = re.compile(r"[\t\r\v\f\x1c-\x1f\x85]")
 _ENDS = ("\n\n", "\n", (". ", "! ", "? ", "… ", ".” ", "!” ", "?” "), " ")
 
 
@@ -32,15 +33,13 @@ def _escaped(found: re.Match[str]) -> str:
 
 def seen(text: str) -> str:
     """Take out what can't be seen but for line ends: control signs, and those that turn the direction of text."""
-    return "".join(
-        sign for sign in text if sign == "\n" or not (unicodedata.category(sign) in _UNSEEN or sign in _TURNS)
-    )
+    return _UNSEEN.sub("", _CONTROL_SPACE.sub(" ", text))
 
 
 def line(text: str, most: int) -> str:
     """One line of a text that is not escaped, such as a button's label: never empty, and of at most `most` units."""
     flat = _SPACE.sub(" ", seen(_SPACE.sub(" ", text))).strip()
-    visible = any(unicodedata.category(sign)[0] in "LNPS" for sign in flat)
+    visible = any(unicodedata.category(sign)[0] in "LNPS" or unicodedata.category(sign) == "Cn" for sign in flat)
     return cut(flat, most) if visible else "…"
 
 
@@ -65,8 +64,8 @@ def pieces(text: str, most: int) -> Iterator[str]:
 
     Only a word that is longer than a whole piece is split itself.
     """
-    rest = text.strip()
-    while size(plain(rest)) > most:
+    rest = seen(text).strip()
+    while len(rest) > most or size(plain(rest)) > most:
         end = _fitting(rest, most)
         yield plain(rest[:end].rstrip())
         rest = rest[end:].lstrip()
@@ -93,6 +92,10 @@ def _fitting(text: str, most: int) -> int:
 
 def names(people: Sequence[str], most: int) -> str:
     """Names with commas between, escaped, in at most `most` units; where they don't fit it says how many more."""
+    if 3 * len(people) - 2 <= most:
+        told = ", ".join(plain(line(person, 40)) for person in people)
+        if size(told) <= most:
+            return told
     shown: list[str] = []
     used = 0
     for number, person in enumerate(people):

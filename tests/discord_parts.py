@@ -1,13 +1,22 @@
 """What the tests of the Discord bot play with: a simulated Discord, and a channel in it with people."""
 
+import asyncio
+import contextlib
 import itertools
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import discord
+import pytest
 import simcord
 from engine_parts import crash
+from simcord.backend import serializers
 from simcord.components import walk_components
+from simcord.enums import InteractionType
+from simcord.http.client import FakeHTTPClient, FakeWebhookAdapter
+from simcord.http.router import parse_form
+from simcord.interactions import base_payload
 
 from cogs.client import Client
 from engine.cartridge import Cartridge
@@ -58,6 +67,44 @@ def menus(message: Any) -> list[dict[str, Any]]:
     return [one for one in _parts(message) if one.get("type") == _MENU]
 
 
+def answered(result: simcord.InteractionResult) -> simcord.ResponseMessage:
+    """The message that answers an interaction."""
+    assert result.response is not None, "it was not answered by a message"
+    return result.response
+
+
+def told(result: simcord.InteractionResult) -> str:
+    """What somebody was told in answer, and nobody else can read."""
+    messages = [one for one in (result.response, *result.followups) if one is not None and one.ephemeral]
+    assert messages, "nothing was said privately"
+    return "\n".join(map(texts, messages))
+
+
+def announced(channel: simcord.ChannelHandle) -> list[str]:
+    """The lines that the bot left in a channel for everybody, oldest first."""
+    return [message.content for message in channel.history() if message.content]
+
+
+def honour_nonces(patch: pytest.MonkeyPatch) -> list[str]:
+    """Discord drops a repeated send: one with the nonce of an earlier one gets that one's message. Lists what came."""
+    seen: list[str] = []
+    sent: dict[tuple[str, str], Any] = {}
+    really = FakeHTTPClient.request
+
+    async def request(self: FakeHTTPClient, route: Any, *, form: Any = None, **options: Any) -> Any:
+        body = options.get("json") if form is None else parse_form(list(form), [])[0]
+        nonce = body.get("nonce") if isinstance(body, dict) and body.get("enforce_nonce") else None
+        if nonce is None:
+            return await really(self, route, form=form, **options)
+        seen.append(nonce)
+        if (route.url, nonce) not in sent:
+            sent[route.url, nonce] = await really(self, route, form=form, **options)
+        return sent[route.url, nonce]
+
+    patch.setattr(FakeHTTPClient, "request", request)
+    return seen
+
+
 def _parts(message: Any) -> list[dict[str, Any]]:
     return list(walk_components([one if isinstance(one, dict) else one.to_dict() for one in message.components]))
 
@@ -94,8 +141,102 @@ class Stage:
         self.clock.skip(away)
         await self.env.restart_bot(self._new_client())
 
+    async def stop(self, *, away: float = 0.0) -> None:
+        """The process stops in order, as on SIGTERM, and another one starts after so many seconds."""
+        await self.consoles.close()
+        await self.client.close()
+        await self.restart(away=away)
+
     async def pass_by(self, seconds: float) -> None:
         await self.env.advance_time(seconds)
+
+    @contextlib.contextmanager
+    def hanging_store(self) -> Iterator[None]:
+        """The store gives no answer, for as long as anybody waits; only `pass_by` ends that."""
+
+        async def wait(*_: object, **__: object) -> None:
+            await asyncio.sleep(1_000_000)
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(self.redis.connection_pool, "get_connection", wait)
+            patch.setattr(self.env, "settle_timeout", 0.9)
+            yield
+
+    @contextlib.contextmanager
+    def slow_discord(self, until: Callable[[], bool]) -> Iterator[None]:
+        """Discord answers nothing that the bot does with a press until this is so."""
+        request = FakeWebhookAdapter.request
+
+        async def slow(*args: Any, **kwargs: Any) -> Any:
+            while not until():  # noqa: ASYNC110 - nobody rings when it is so
+                await asyncio.sleep(0)
+            return await request(*args, **kwargs)
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(FakeWebhookAdapter, "request", slow)
+            yield
+
+    async def leave_button(self, channel: simcord.ChannelHandle, custom_id: str) -> discord.Message:
+        """A message of the bot's with one button, as an earlier version of it may have left there."""
+        view = discord.ui.View(timeout=None)
+        view.add_item(discord.ui.Button(label="Old", custom_id=custom_id))
+        view.stop()
+        return await self.client.get_partial_messageable(channel.id).send(view=view)
+
+    async def leave_menu(self, channel: simcord.ChannelHandle, custom_id: str, value: str) -> discord.Message:
+        """Likewise with a menu that offers one value, in a scene."""
+        menu: discord.ui.Select[Any] = discord.ui.Select(
+            custom_id=custom_id, options=[discord.SelectOption(label="Old", value=value)]
+        )
+        return await self._leave(channel, menu)
+
+    async def leave_scene(self, channel: simcord.ChannelHandle, custom_id: str) -> discord.Message:
+        """Likewise a scene with one button."""
+        return await self._leave(channel, discord.ui.Button(label="Old", custom_id=custom_id))
+
+    async def _leave(self, channel: simcord.ChannelHandle, item: discord.ui.Item[Any]) -> discord.Message:
+        layout = discord.ui.LayoutView(timeout=None)
+        layout.add_item(discord.ui.Container(discord.ui.TextDisplay("An old scene."), discord.ui.ActionRow(item)))
+        layout.stop()
+        return await self.client.get_partial_messageable(channel.id).send(view=layout)
+
+    async def click_together(
+        self, presses: Iterable[tuple[simcord.MemberActor, discord.Message, dict[str, Any]]]
+    ) -> list[simcord.InteractionResult]:
+        """All these people press, each a button of a message, in the same moment."""
+        backend = self.env.backend
+        made = []
+        for actor, message, button in presses:
+            stored = backend.get_message(message.channel.id, message.id)
+            data = {"custom_id": button["custom_id"], "component_type": _BUTTON}
+            record, payload = self._interaction(InteractionType.MESSAGE_COMPONENT, actor, message.channel.id, data)
+            record.source_message_id = stored.id
+            made.append((record, {**payload, "message": dict(serializers.message_payload(backend, stored))}))
+        return await self._at_once(made)
+
+    async def slash_together(
+        self, given: Iterable[tuple[simcord.MemberActor, simcord.ChannelHandle, str, dict[str, str]]]
+    ) -> list[simcord.InteractionResult]:
+        """All these people give a command, with options that are texts, in the same moment."""
+        made = []
+        for actor, channel, name, options in given:
+            command = self.env.backend.find_command(name, None)
+            assert command is not None
+            filled = [{"name": option, "type": 3, "value": value} for option, value in options.items()]
+            data = {"id": command["id"], "name": name, "type": 1, "options": filled}
+            made.append(self._interaction(InteractionType.APPLICATION_COMMAND, actor, channel.id, data))
+        return await self._at_once(made)
+
+    def _interaction(self, kind: int, actor: simcord.MemberActor, channel_id: int, data: dict[str, Any]) -> Any:
+        return base_payload(
+            self.env.backend, type=kind, channel_id=channel_id, guild_id=actor.guild.id, user_id=actor.id, data=data
+        )
+
+    async def _at_once(self, made: list[tuple[Any, dict[str, Any]]]) -> list[simcord.InteractionResult]:
+        for _, payload in made:
+            self.env.backend.emit("INTERACTION_CREATE", payload)
+        await self.env.settle()
+        return [simcord.InteractionResult(self.env, record) for record, _ in made]
 
 
 class Server:
@@ -133,3 +274,45 @@ class Server:
         self, name: str, label: str, channel: simcord.ChannelHandle | None = None, message: Any = None
     ) -> simcord.InteractionResult:
         return await self.member(name).click(message or self.scene(channel), label=label)
+
+
+# What Discord's client makes of a text, rule by rule. What counts as a space is JavaScript's; the names are ours.
+_SPACES = r" \t\n\v\f\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
+_MARKDOWN = {
+    "escape": rf"\\[^0-9A-Za-z{_SPACES}]",
+    "heading": rf"^ *#{{1,3}}[{_SPACES}]+(?=[^\n])",
+    "subtext": r"^ *-# +(?=[^\n])",
+    "quote": r"^ *(?:>>>|>(?!>>)) +",
+    "list": r"^ *(?:[*-]|[0-9]+\.) +(?=.)",
+    "code": r"(?P<ticks>`+)[\s\S]*?[^`](?P=ticks)(?!`)",
+    "bold": r"\*\*(?:\\[\s\S]|[^\\])+?\*\*(?!\*)",
+    "underline": r"__(?:\\[\s\S]|[^\\])+?__(?!_)",
+    "italics": r"\b_(?:__|\\[\s\S]|[^\\_])+?_\b|\*(?=\S)(?:\\[\s\S]|[^*\\])+?\*(?!\*)",
+    "strike": r"~~[\s\S]+?~~(?!_)",
+    "spoiler": r"\|\|[\s\S]+?\|\|",
+    "link": r"\[[^\]]*\]\([^)]+\)",
+    "address": rf"(?:https?|steam)://[^<{_SPACES}]+[^<.,:;\"'\]{_SPACES}]|<[^: >]+:/[^ >]+>",
+    "mail": rf"<[^<>@{_SPACES}]+@[^<>@{_SPACES}]+\.[^<>@{_SPACES}]+>",
+    "phone": r"<(?:(?:tel|sms):\+?|\+)[0-9(][0-9() ./-]+>",
+    "mention": r"<(?:@!?|@&|#)[0-9]+>|@(?:everyone|here)|<@time:[^>]*>",
+    "silent": r"@silent\b",
+    "command": r"</[^:\n>]{1,100}:[0-9]+>",
+    "emoji": r"<a?:\w+:[0-9]+>|<sound:[0-9]+:[0-9]+>|:(?:heart|smile|skull|100|\+1)(?:::skin-tone-[0-9])?:",
+    "time": r"<t:-?[0-9]{1,17}(?::[tTdDfFR])?>",
+    "place": r"<id:(?:browse|customize|guide|home|linked-roles)(?::[0-9]+)?>",
+}
+_RULES = re.compile("|".join(f"(?P<{name}>{rule})" for name, rule in _MARKDOWN.items()), re.MULTILINE | re.ASCII)
+
+
+def rendered(text: str) -> tuple[str, list[str]]:
+    """What Discord shows of a text, and which of its rules the text has set off, in order."""
+    shown, alive, at = "", [], 0
+    for found in _RULES.finditer(text):
+        shown += text[at : found.start()]
+        if found.lastgroup == "escape":
+            shown += found[0][1:]
+        else:
+            alive.append(str(found.lastgroup))
+            shown += found[0]
+        at = found.end()
+    return shown + text[at:], alive
