@@ -69,7 +69,7 @@ async def test_a_press_is_answered_by_the_tally(server: Server) -> None:
 
 async def test_the_screen_says_when_the_window_closes(server: Server) -> None:
     await server.press("Ada", "Go in")
-    closes = re.search(r"closes <t:(\d+):R>: 10 seconds", texts(server.scene()))
+    closes = re.search(r"closes <t:(\d+):R>, 10 seconds", texts(server.scene()))
     assert closes is not None
     assert 10 <= int(closes[1]) - server.stage.clock.time() < 11
     await server.stage.pass_by(4)
