@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from bot import checking
 from bot.house import open_house
+from bot.on_web import OnWeb, site_of
 from bot.places import PlaceError, run_places
 from bot.settings import Settings, SettingsError
 from bot.store import StoreError
@@ -27,11 +28,9 @@ def _arguments(words: Sequence[str] | None) -> argparse.Namespace:
 
 async def run(settings: Settings) -> int:
     """Open the house and serve the places to play in until the process is told to stop."""
+    site = site_of(settings)
     async with open_house(settings) as house:
-        games = await house.consoles.games()
-        print(f"On the shelf: {', '.join(cartridge.title for cartridge in house.consoles.shelf) or 'nothing'}.")
-        print(f"The store is ready and holds {len(games)} saved game(s). There is no place to play them in yet.")
-        await run_places([], house.consoles)
+        await run_places([OnWeb(site, house)], house.consoles)
     return 0
 
 

@@ -31,8 +31,10 @@ class Consoles:
         return self._consoles.get(channel_id)
 
     def open(self, channel_id: str, guild_id: str | None = None) -> Console:
-        """The channel's console, an empty one if there was none."""
-        return self._consoles.setdefault(channel_id, Console(channel_id, self._machinery, guild_id))
+        """The channel's console, an empty one if there was none; one whose server was not known learns it."""
+        console = self._consoles.setdefault(channel_id, Console(channel_id, self._machinery, guild_id))
+        console.guild_id = console.guild_id or guild_id
+        return console
 
     def __iter__(self) -> Iterator[Console]:
         """Every console there is now."""
