@@ -10,8 +10,8 @@ INKJS := node_modules/.package-lock.json
 help: ## List what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-play: $(VENV)/.play $(INKJS) ## Set up and run the bot
-	@$(BIN)/python -m bot
+play: $(VENV)/.play $(INKJS) ## Set up and run the bot; CARTRIDGE=path plays one while you write it
+	@$(BIN)/python -m bot $(if $(CARTRIDGE),--cartridge "$(CARTRIDGE)")
 
 cartridges: $(VENV)/.play $(INKJS) ## Try out every cartridge that comes with the bot
 	@$(BIN)/gamegirl check cartridges/*/

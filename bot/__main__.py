@@ -5,10 +5,11 @@ import asyncio
 import logging
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from bot import checking
 from bot.house import open_house
-from bot.on_web import OnWeb, site_of
+from bot.on_web import OnWeb, desk_at, site_of
 from bot.places import PlaceError, run_places
 from bot.settings import Settings, SettingsError
 from bot.store import StoreError
@@ -20,17 +21,21 @@ EXIT_STORE = 3
 
 def _arguments(words: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="gamegirl", description="Games that a whole Discord channel plays together.")
+    parser.add_argument("--cartridge", type=Path, metavar="PATH", help="play this cartridge while it is being written")
     commands = parser.add_subparsers(dest="command", title="commands")
     commands.add_parser("run", help="run the bot (also without a word)")
     checking.add_arguments(commands.add_parser("check", help="try a cartridge out and say what is wrong with it"))
     return parser.parse_args(words)
 
 
-async def run(settings: Settings) -> int:
-    """Open the house and serve the places to play in until the process is told to stop."""
-    site = site_of(settings)
+async def run(settings: Settings, cartridge: Path | None = None) -> int:
+    """Open the house and serve the places to play in until the process is told to stop.
+
+    `cartridge` is one to be played while it is being written.
+    """
+    site, desk = site_of(settings), desk_at(cartridge) if cartridge else None
     async with open_house(settings) as house:
-        await run_places([OnWeb(site, house)], house.consoles)
+        await run_places([OnWeb(site, house, desk)], house.consoles)
     return 0
 
 
@@ -49,7 +54,7 @@ def main(words: Sequence[str] | None = None) -> int:
     try:
         if arguments.command == "check":
             return asyncio.run(checking.run_check(arguments, settings.limits))
-        return asyncio.run(run(settings))
+        return asyncio.run(run(settings, arguments.cartridge))
     except StoreError as error:
         print(error, file=sys.stderr)
         return EXIT_STORE

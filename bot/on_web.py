@@ -1,12 +1,16 @@
 """The arcade as one of the places to play in."""
 
 import asyncio
+from pathlib import Path
 
+from arcade.desk import Desk
+from arcade.refused import Refused
 from arcade.server import CannotServe, Server, check_site
 from arcade.site import Site
 from bot.house import House
 from bot.places import PlaceError
 from bot.settings import Settings
+from engine.files import MANIFEST
 
 EXIT_SITE = 2
 
@@ -26,22 +30,33 @@ def site_of(settings: Settings) -> Site:
     return site
 
 
-class OnWeb:
-    """Serves the arcade, and prints its address."""
+def desk_at(path: Path) -> Path:
+    """The path of a cartridge to be written; raises `PlaceError` when nothing is there."""
+    if not path.exists():
+        raise PlaceError(f"There is no cartridge at {path}: name its folder, a .zip, or a story (.ink).", EXIT_SITE)
+    return path.parent if path.name == MANIFEST else path
 
-    def __init__(self, site: Site, house: House) -> None:
-        """Serve the house's games on this site."""
+
+class OnWeb:
+    """Serves the arcade, prints its address, and keeps a cartridge that is being written up to date."""
+
+    def __init__(self, site: Site, house: House, cartridge: Path | None = None) -> None:
+        """Serve the house's games on this site; `cartridge` is one to be written."""
         self._server = Server(site, house.redis, house.consoles, house.links)
+        self._desk = Desk(cartridge, house.consoles.shelf) if cartridge else None
         self._closed = asyncio.Event()
 
     async def run(self) -> None:
         """Serve until closed; raises `PlaceError`."""
         try:
+            if self._desk is not None:
+                await self._desk.read()
             await self._server.start()
-        except CannotServe as error:
+            room = await self._desk.open(self._server.hall) if self._desk is not None else None
+        except (CannotServe, Refused) as error:
             raise PlaceError(str(error), EXIT_SITE) from error
-        print(f"The arcade is open: {self._server.address}/", flush=True)
-        await self._closed.wait()
+        print(f"The arcade is open: {self._server.address}/{f'room/{room.id}' if room else ''}", flush=True)
+        await (self._closed.wait() if self._desk is None else self._desk.watch())
 
     async def close(self) -> None:
         """Send every page away, to come again, and stop serving."""

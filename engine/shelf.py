@@ -52,6 +52,11 @@ class Shelf:
         """Put one more cartridge on the shelf, or a newer form of one."""
         self._cartridges[cartridge.id] = cartridge
 
+    async def load(self, path: Path) -> Cartridge:
+        """Read one cartridge of anywhere, with this shelf's compiler; raises `CartridgeRefused`. Use `put` after it."""
+        cartridge, _ = await load_cartridge(path, self._compiler)
+        return cartridge
+
     def get(self, cartridge_id: str) -> Cartridge | None:
         """The cartridge with this id."""
         return self._cartridges.get(cartridge_id)
