@@ -1,8 +1,8 @@
 """What every call goes through: whence it comes, how often, and what goes out with the answer."""
 
 import logging
+import re
 import uuid
-from urllib.parse import urlsplit
 
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
@@ -74,10 +74,14 @@ def _check_host(hall: Hall, request: web.Request) -> None:
     site = hall.site
     if not is_loopback(site.host) or request.host.lower() == site.public_host:
         return
-    if not is_loopback(urlsplit(f"//{request.host}").hostname or ""):
+    if not is_loopback(_without_port(request.host)):
         raise Refused(421, "This arcade has another address: set ARCADE_URL to the one that you use.")
     if site.open_to_all and any(name in request.headers for name in _FORWARDED):
         raise Refused(403, "Behind a proxy this arcade needs ARCADE_URL and ARCADE_PASSWORD.")
+
+
+def _without_port(host: str) -> str:
+    return re.sub(r":\d+\Z", "", host)
 
 
 def _check_origin(hall: Hall, request: web.Request) -> None:
@@ -85,8 +89,9 @@ def _check_origin(hall: Hall, request: web.Request) -> None:
     if request.method in _SAFE and not request.path.startswith("/api/"):
         return
     origin = request.headers.get("Origin")
+    ours = {request.host.lower(), hall.site.public_host} - {""}
     if request.headers.get("Sec-Fetch-Site", "same-origin") not in {"same-origin", "none"} or (
-        origin is not None and urlsplit(origin).netloc.lower() not in {request.host.lower(), hall.site.public_host}
+        origin is not None and origin.lower().rpartition("://")[2] not in ours
     ):
         raise Refused(403, "That came from another site: open the arcade itself.")
 

@@ -93,6 +93,8 @@ class Live:
         listening = asyncio.create_task(self._listen(request, socket))
         try:
             await asyncio.wait({sending, listening}, return_when=asyncio.FIRST_COMPLETED)
+            if viewer.dismissed:  # the one who listens hears of that before the page does
+                await asyncio.wait({sending})
         finally:
             screen.leave(viewer)
             for task in (sending, listening):

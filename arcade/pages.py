@@ -30,7 +30,7 @@ class Pages:
         return self._sent(request.match_info["file"])
 
     def _sent(self, name: str) -> web.FileResponse:
-        path = (self._page / name).resolve()
-        if "\0" in name or not path.is_relative_to(self._page.resolve()) or not path.is_file():
+        path = (self._page / name.replace("\0", "")).resolve()
+        if not path.is_relative_to(self._page.resolve()) or not path.is_file():
             raise web.HTTPNotFound
         return web.FileResponse(path, headers={"Cache-Control": "no-cache"})

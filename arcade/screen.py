@@ -37,12 +37,16 @@ class ArcadeScreen:
     async def show(self, view: View) -> Mapping[str, Any] | None:
         """Show it to all; asks to be called twenty times a second at most."""
         self._view = view
-        self.refresh()
+        self._send()
         await asyncio.sleep(_PAUSE_SECONDS)
         return None
 
     def refresh(self) -> None:
         """Send everybody what there is to show now."""
+        self._view = self.console.view()
+        self._send()
+
+    def _send(self) -> None:
         self._counted = len(self.viewers)
         frames = {playing: self._frame(playing=playing) for playing in {one.playing for one in self.viewers}}
         for viewer in self.viewers:
@@ -67,6 +71,7 @@ class ArcadeScreen:
     def join(self, viewer: Viewer) -> None:
         """Show everything to one more."""
         self.viewers.add(viewer)
+        self._view = self.console.view()
         viewer.show(self._frame(playing=viewer.playing, log=list(self._said)))
 
     def leave(self, viewer: Viewer) -> None:

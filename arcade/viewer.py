@@ -44,6 +44,11 @@ class Viewer:
         self._end = self._end or (code, why)
         self._something.set()
 
+    @property
+    def dismissed(self) -> bool:
+        """Whether the socket is being closed from here."""
+        return self._end is not None
+
     async def run(self) -> None:
         """Send until the socket is closed."""
         while self._end is None:
