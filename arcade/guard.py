@@ -18,7 +18,7 @@ _SAFE = {"GET", "HEAD"}
 _FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host")
 _POLICY = {
     "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; "
         "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     ),
     "X-Content-Type-Options": "nosniff",

@@ -131,7 +131,7 @@ class Hall:
             return None
         player = self.players.read(token)
         if player is None:
-            raise Refused(401, "You are not known here any more: choose a name again.")
+            raise Refused(401, "You are not known here any more: choose a name again.", player=True)
         if not self.rates.calls_of_a_player.take(player.id):
             raise too_many("presses")
         return player
@@ -140,13 +140,13 @@ class Hall:
         """Who calls; raises `Refused`."""
         player = self.caller(request)
         if player is None:
-            raise Refused(401, "Choose a name first.")
+            raise Refused(401, "Choose a name first.", player=True)
         return player
 
     def moderator(self, request: web.Request) -> str:
         """The name of the moderator who calls; raises `Refused` for others."""
         if not self.moderators.knows(request):
-            raise Refused(403, "Only a moderator can do that: sign in with the password.")
+            raise Refused(403, "Only a moderator can do that: sign in with the password.", moderator=True)
         player = self.caller(request)
         return player.name if player else "A moderator"
 

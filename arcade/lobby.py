@@ -45,7 +45,8 @@ class Lobby:
         hall = self._hall
         limits = {
             "name": MAX_NAME,
-            "character_name": MAX_CHARACTER_NAME,
+            "room": MAX_NAME,
+            "character": MAX_CHARACTER_NAME,
             "description": MAX_DESCRIPTION,
             "picture_bytes": MAX_BYTES,
             "characters": MAX_CHARACTERS,

@@ -88,7 +88,7 @@ async def test_with_a_password_what_moderators_do_wants_their_cookie(
     path = f"/api/rooms{call.format(room=room)}"
     assert await player.call(method, path, asked) == (
         403,
-        {"error": "Only a moderator can do that: sign in with the password."},
+        {"error": "Only a moderator can do that: sign in with the password.", "moderator": True},
     )
     assert (await moderator.call(method, path, asked))[0] in {200, 409}
     assert (await player.call("GET", f"/api/rooms/{room}/history"))[0] == (404 if path.endswith(room) else 200)

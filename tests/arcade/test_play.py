@@ -45,7 +45,10 @@ async def test_a_press_is_of_the_scene_that_its_player_saw(room: Table, ada: Vis
 async def test_only_one_with_a_name_presses(room: Table, server: Server, visit: Visit, ada: Visitor) -> None:
     stranger = visit(server)
     press = {"game": room.view.game_id, "turn": 0, "choice": 0}
-    assert await stranger.call("POST", f"{room.path}/press", press) == (401, {"error": "Choose a name first."})
+    assert await stranger.call("POST", f"{room.path}/press", press) == (
+        401,
+        {"error": "Choose a name first.", "player": True},
+    )
     stranger.token = f"{ada.token.rpartition('.')[0]}.c2lnbmVkLWJ5LW1l"
     status, answer = await stranger.call("POST", f"{room.path}/press", press)
     assert (status, answer["error"]) == (401, "You are not known here any more: choose a name again.")
