@@ -114,7 +114,7 @@ export class Choices {
  */
 function buttonFor(choice, index) {
   const number = index + 1;
-  const words = element("span", { class: "choice-text" });
+  const words = element("span", { class: "choice-text", id: `choice-${number}` });
   if (choice.crown) words.append(icon("crown", "For the crown’s holder:"));
   words.append([choice.emoji, choice.text].filter(Boolean).join(" "));
   return element(
@@ -123,6 +123,9 @@ function buttonFor(choice, index) {
       type: "button",
       class: "choice",
       data: { choice: String(index), style: choice.style },
+      // The tally is said after the name and is no part of it: a name that changes is another button.
+      "aria-labelledby": `choice-${number}`,
+      "aria-describedby": `choice-names-${number}`,
       "aria-keyshortcuts": number <= KEYS ? number : null,
       "aria-pressed": "false",
     },
@@ -146,7 +149,7 @@ function showTally(button, names, everybody) {
   button.toggleAttribute("data-pressed", names.length > 0);
   if (!names.length) return;
   button.append(
-    element("span", { class: "choice-names" }, nameSome(names, NAMES)),
+    element("span", { class: "choice-names", id: button.getAttribute("aria-describedby") }, nameSome(names, NAMES)),
     element("span", { class: "choice-count", "data-fresh": true, "aria-hidden": "true" }, String(names.length)),
   );
 }

@@ -4,6 +4,7 @@ import { call, CallError } from "./api.js";
 import { showCharacters } from "./characters.js";
 import { element, hueOf, one, part } from "./element.js";
 import { counted } from "./names.js";
+import { current } from "./player.js";
 import { toastError } from "./say.js";
 import { askName, bePlayer } from "./self.js";
 import { readShelf, showCartridges, showRefused } from "./shelf.js";
@@ -14,6 +15,7 @@ import { forget, visited } from "./visited.js";
 
 const ROOMS_MILLISECONDS = 4000;
 const ART_MILLISECONDS = 5000;
+const LONGEST_NAME = 32;
 const STATES = /** @type {Record<string, string>} */ ({
   open: "playing", telling: "playing", paused: "paused", over: "at the end", edited: "changed", off: "off", "": "empty",
 });
@@ -73,15 +75,16 @@ function turnPictures(pictured) {
  */
 async function play(cartridge) {
   if (!(await bePlayer())) return false;
-  const { room } = await call("POST", "rooms", { name: nameFor(cartridge) });
+  const { room } = await call("POST", "rooms", { name: roomName() });
   if (cartridge) await call("POST", `rooms/${room}/boot`, { cartridge: cartridge.id });
   location.assign(`/room/${room}`);
   return true;
 }
 
-/** @param {Cartridge | null} cartridge */
-function nameFor(cartridge) {
-  return [...(cartridge?.title ?? "The empty room")].slice(0, 32).join("").trim();
+/** A name for a new room; the server takes no longer ones. */
+function roomName() {
+  const room = "’s room";
+  return [...(current()?.name ?? "")].slice(0, LONGEST_NAME - room.length).join("") + room;
 }
 
 async function showRooms() {

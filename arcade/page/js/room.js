@@ -304,8 +304,9 @@ export class Room {
 
   /** What can be done here with a cartridge from the shelf. */
   #uses() {
-    const running = this.#view !== null && this.#view.status !== "off";
-    const boot = { label: "Boot", run: (/** @type {Cartridge} */ it) => this.#boot(it, running ? (this.#view ?? null) : null) };
+    const view = this.#view;
+    const running = view !== null && view.status !== "off" && view.status !== "over";
+    const boot = { label: "Boot", run: (/** @type {Cartridge} */ it) => this.#boot(it, running ? view : null) };
     const swap = { label: "Hot-swap", quiet: true, run: (/** @type {Cartridge} */ it) => this.#order("hotswap", { cartridge: it.id }) };
     return running ? [swap, boot] : [boot];
   }

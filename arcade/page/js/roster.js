@@ -49,7 +49,7 @@ function showLeader(view) {
 function row(member, mine, crown) {
   const called = member.character || member.name;
   const face = element("span", { class: "face", "aria-hidden": "true" }, [...called][0]?.toUpperCase() ?? "?");
-  face.style.setProperty("--face", hueOf(member.id));
+  face.style.setProperty("--face", hueOf(member.id || member.name));
   const name = element("span", { class: "player-name" }, called);
   if (member.crown) name.append(icon("crown", "wears the crown"));
   const more = [member.character && `played by ${member.name}`, mine && "you", TIERS[member.tier] ?? member.tier];
