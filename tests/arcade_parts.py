@@ -55,8 +55,8 @@ class Visitor:
         """Call the server; returns the status and what it answered."""
         if self.token:
             headers.setdefault("X-Player", self.token)
-        given = {} if method == "GET" else {"json": {} if body is None else body}
-        async with self.http.request(method, f"{self.base}{path}", headers=headers, **given) as answer:
+        sent = {} if body is None and method != "GET" else body
+        async with self.http.request(method, f"{self.base}{path}", headers=headers, json=sent) as answer:
             return answer.status, await answer.json()
 
     async def ask(self, method: str, path: str, body: Any = None) -> Any:

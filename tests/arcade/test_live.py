@@ -10,7 +10,7 @@ from arcade_fixtures import Serve, Visit
 from arcade_parts import Look, Table, Visitor, put_on_shelf
 from engine_parts import Make, SlowClock
 
-import arcade.screen
+import untrusted
 from arcade.limits import Limits, Rate
 from arcade.server import Server
 
@@ -24,9 +24,14 @@ async def test_everybody_sees_the_same_and_it_is_written_once(
     room.server.hall.tick(ping=False)
     for look in looks:
         assert (await look.next())["watchers"] == 10
-    written = []
-    dumped = arcade.screen.untrusted.dumped
-    monkeypatch.setattr(arcade.screen.untrusted, "dumped", lambda value: written.append(value) or dumped(value))
+    written: list[object] = []
+    dumped = untrusted.dumped
+
+    def counted(value: object) -> str:
+        written.append(value)
+        return dumped(value)
+
+    monkeypatch.setattr(untrusted, "dumped", counted)
     room.screen.refresh()
     seen = [json.dumps(await look.next()) for look in looks]
     assert len(set(seen)) == 1

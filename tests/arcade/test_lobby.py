@@ -78,7 +78,7 @@ async def test_at_home_everybody_may_do_everything(server: Server, ada: Visitor)
     ],
 )
 async def test_with_a_password_what_moderators_do_wants_their_cookie(
-    guarded: Server, visit: Visit, method: str, call: str, body: dict[str, str]
+    guarded: Server, visit: Visit, method: str, call: str, body: dict[str, object]
 ) -> None:
     moderator, player = visit(guarded), await visit(guarded).enter("Bo")
     await moderator.post("/api/moderator", password=RIGHT)

@@ -26,17 +26,32 @@ async def _run(*words: str, **environment: str) -> tuple[int | None, str, str]:
     return process.returncode, out.decode(), err.decode()
 
 
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The stories that come with the bot, compiled once for all of its processes here."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture
+def data(tmp_path: Path, cache: Path) -> str:
+    """A data folder with nothing in it but compiled stories."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    (folder / "cache").symlink_to(cache)
+    return str(folder)
+
+
 async def _address(process: asyncio.subprocess.Process) -> str:
     """The address in the one line that it prints."""
     assert process.stdout is not None
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(120):
         line = (await process.stdout.readline()).decode()
     assert line.startswith("The arcade is open: http://127.0.0.1:"), line
     return line.removeprefix("The arcade is open: ").strip().rstrip("/")
 
 
-async def test_with_nothing_set_it_serves_the_arcade_and_stops_when_told_to(tmp_path: Path) -> None:
-    process = await _start(DATA_DIR=str(tmp_path), ARCADE_PORT="0")
+async def test_with_nothing_set_it_serves_the_arcade_and_stops_when_told_to(data: str) -> None:
+    process = await _start(DATA_DIR=data, ARCADE_PORT="0")
     address = await _address(process)
     async with ClientSession() as http, http.get(f"{address}/api/shelf") as answer:
         titles = {one["title"] for one in (await answer.json())["cartridges"]}
@@ -47,14 +62,14 @@ async def test_with_nothing_set_it_serves_the_arcade_and_stops_when_told_to(tmp_
     assert b"Traceback" not in err
 
 
-async def test_killed_in_mid_window_it_goes_on_where_it_was_also_on_another_port(tmp_path: Path) -> None:
+async def test_killed_in_mid_window_it_goes_on_where_it_was_also_on_another_port(tmp_path: Path, data: str) -> None:
     cartridge = tmp_path / "cartridges" / "gate"
     cartridge.mkdir(parents=True)
     (cartridge / "gate.ink").write_text("A gate.\n+ [Enter] -> END\n+ [Leave] -> END\n")
     (cartridge / "cartridge.toml").write_text(
         'id = "gate"\ntitle = "Gate"\nauthor = "Ada"\nstory = "gate.ink"\nseconds = 3600\n'
     )
-    environment = {"DATA_DIR": str(tmp_path / "data"), "CARTRIDGES_DIR": str(tmp_path / "cartridges")}
+    environment = {"DATA_DIR": data, "CARTRIDGES_DIR": str(tmp_path / "cartridges")}
     with socket.create_server(("127.0.0.1", 0)) as holder:
         port = holder.getsockname()[1]
     process = await _start(ARCADE_PORT=str(port), **environment)
@@ -104,10 +119,10 @@ class Browser:
             return (await socket.receive_json())["view"]
 
 
-async def test_a_cartridge_that_is_written_is_played_in_the_room_that_is_printed(tmp_path: Path) -> None:
+async def test_a_cartridge_that_is_written_is_played_in_the_room_that_is_printed(tmp_path: Path, data: str) -> None:
     story = tmp_path / "gate.ink"
     story.write_text("A gate.\n+ [Enter] -> END\n")
-    process = await _start("--cartridge", str(story), DATA_DIR=str(tmp_path / "data"), ARCADE_PORT="0")
+    process = await _start("--cartridge", str(story), DATA_DIR=data, ARCADE_PORT="0")
     base, _, room = (await _address(process)).partition("/room/")
     async with ClientSession() as http:
         assert (await Browser(http, base).view(f"/api/rooms/{room}"))["scene"]["text"] == "A gate."
