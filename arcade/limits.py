@@ -1,7 +1,7 @@
 """How much the arcade takes from outside: sizes, numbers, and rates."""
 
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 _PRUNE_AT = 10_000
 
@@ -27,12 +27,12 @@ class Limits:
     sockets_of_a_room: int = 2000
     slow_seconds: float = 10.0  # how long a socket may take for one message
     hello_seconds: float = 10.0
-    calls_of_an_address: Rate = field(default=Rate(1000, 200))
-    calls_of_a_player: Rate = field(default=Rate(40, 10))
-    players_of_an_address: Rate = field(default=Rate(100, 1))
-    characters_of_a_player: Rate = field(default=Rate(10, 0.1))
-    passwords_of_an_address: Rate = field(default=Rate(5, 0.1))
-    passwords_of_all: Rate = field(default=Rate(50, 1))
+    calls_of_an_address: Rate = Rate(4000, 400)  # a page and its files are some forty calls
+    calls_of_a_player: Rate = Rate(40, 10)
+    players_of_an_address: Rate = Rate(100, 1)
+    characters_of_a_player: Rate = Rate(10, 0.1)
+    passwords_of_an_address: Rate = Rate(5, 0.1)
+    passwords_of_all: Rate = Rate(50, 1)
 
 
 class Buckets:

@@ -25,7 +25,7 @@ class Moderators:
             return True
         try:
             return bool(self._cookies.loads(request.cookies.get(COOKIE, ""), max_age=_SECONDS) == "moderator")
-        except BadData:
+        except (BadData, ValueError):
             return False
 
     def is_right(self, password: str) -> bool:

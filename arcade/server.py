@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import errno
 from typing import Any
+from urllib.parse import urlsplit
 
 from aiohttp import web
 from redis.exceptions import RedisError
@@ -38,7 +39,9 @@ def application(hall: Hall) -> web.Application:
 
 
 def check_site(site: Site) -> None:
-    """Raise `CannotServe` for a site on which strangers could do everything."""
+    """Raise `CannotServe` for a site on which strangers could do everything, or that the page can't be at."""
+    if urlsplit(site.url).path.strip("/"):
+        raise CannotServe("ARCADE_URL has a path, and the arcade needs a host of its own: leave the path out.")
     if not site.at_home and not site.password:
         raise CannotServe(
             "ARCADE_PASSWORD is not set, and this arcade can be reached from other machines: "

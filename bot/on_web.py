@@ -1,6 +1,7 @@
 """The arcade as one of the places to play in."""
 
 import asyncio
+import contextlib
 from pathlib import Path
 
 from arcade.desk import Desk
@@ -13,6 +14,21 @@ from bot.settings import Settings
 from engine.files import MANIFEST
 
 EXIT_SITE = 2
+
+
+# Each page that looks on is a file to the system, which allows 1024 of them unless it is asked for more.
+_FILES = 8192
+
+
+def allow_sockets() -> None:
+    """Ask the system for as many open files as many pages need, as far as it lets one."""
+    with contextlib.suppress(ImportError, OSError, ValueError):  # Windows has no such limit
+        import resource  # noqa: PLC0415 - likewise
+
+        soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+        wanted = _FILES if hard == resource.RLIM_INFINITY else min(_FILES, hard)
+        if soft < wanted:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
 def site_of(settings: Settings) -> Site:
@@ -48,6 +64,7 @@ class OnWeb:
 
     async def run(self) -> None:
         """Serve until closed; raises `PlaceError`."""
+        allow_sockets()
         try:
             if self._desk is not None:
                 await self._desk.read()

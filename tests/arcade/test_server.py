@@ -82,6 +82,11 @@ def test_strangers_may_not_do_everything(keys: dict[str, str]) -> None:
     assert "\n" not in str(refused.value)
 
 
+def test_it_wants_a_host_of_its_own() -> None:
+    with pytest.raises(CannotServe, match="leave the path out"):
+        check_site(Site(url="https://example.org/arcade/", password="open sesame"))  # noqa: S106 - of a test
+
+
 @pytest.mark.parametrize("host", ["", "localhost.", "127.0.0.1.example.org", "127.1", "0x7f000001", "::ffff:10.0.0.1"])
 def test_what_only_looks_like_this_machine_is_not(host: str) -> None:
     assert not is_loopback(host)
