@@ -52,9 +52,9 @@ class Characters:
         player = self._hall.player(request)
         if not self._hall.rates.characters.take(player.id):
             raise too_many("characters")
-        async with self._hall.uploads:
-            form = await self._form(request)
-            name, description = (form.get(key, b"").decode("utf-8", "replace") for key in ("name", "description"))
+        form = await self._form(request)
+        name, description = (form.get(key, b"").decode("utf-8", "replace") for key in ("name", "description"))
+        async with self._hall.checking:  # a large picture takes a second and much memory to check
             made = await game_characters.create_character(
                 player.id, name, description, self._hall.redis, form.get("picture") or None
             )

@@ -54,7 +54,7 @@ class Hall:
         self.players = Players(secret)
         self.moderators = Moderators(secret, site)
         self.rates = Rates(site)
-        self.uploads = asyncio.Semaphore(site.limits.uploads_at_once)
+        self.checking = asyncio.Semaphore(site.limits.pictures_at_once)
         self._screens: dict[str, ArcadeScreen] = {}
         self._revocations = 0
         links.on_revoked(self._revoked)

@@ -21,7 +21,7 @@ class Limits:
     json_bytes: int = 16 * 1024
     message_bytes: int = 4 * 1024  # of what a page sends over its socket
     body_seconds: float = 60.0
-    uploads_at_once: int = 4
+    pictures_at_once: int = 2  # that are being checked
     rooms: int = 200
     sockets: int = 4000
     sockets_of_a_room: int = 2000

@@ -1,4 +1,4 @@
-"""Viewers of one room, in a process of their own: `python -m bench.viewers URL HOW_MANY TURNS` prints each turn's ms."""
+"""Viewers of a room, in a process of their own: `python -m bench.viewers URL HOW_MANY TURNS` prints each turn's ms."""
 
 import asyncio
 import json
