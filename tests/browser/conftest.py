@@ -1,18 +1,25 @@
 """The parts of the tests in a browser: one process and one browser for all of them, fresh pages for each."""
 
-import os
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from browser_parts import Arcade, Seat, Sit, write_cartridges
 from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
+from browser.parts import DESKTOP, Arcade, Seat, Sit, write_cartridges
+
 # As root and without a network of any kind, as in most containers.
-ARGUMENTS = """--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
-    --disable-component-update --disable-sync""".split()
-DESKTOP, PHONE = (1280, 800), (360, 640)
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 expect.set_options(timeout=15_000)
 
@@ -62,11 +69,11 @@ def own_arcade(tmp_path: Path, cartridges: Path) -> Iterator[Arcade]:
 
 @pytest.fixture
 def sit(browser: Browser) -> Iterator[Sit]:
-    """Makes a page, in a browser of its own unless another's is given; sees afterwards that nothing went wrong in it."""
+    """Makes a page, in a browser of its own or beside another; sees afterwards that nothing went wrong in it."""
     seats: list[Seat] = []
     contexts: list[BrowserContext] = []
 
-    def made(size: tuple[int, int] = DESKTOP, beside: Seat | None = None, **options: object) -> Seat:
+    def made(size: tuple[int, int] = DESKTOP, beside: Seat | None = None, **options: Any) -> Seat:
         if beside is not None:
             context = beside.page.context
         else:
@@ -92,7 +99,3 @@ def sit(browser: Browser) -> Iterator[Sit]:
         assert not [line for line in seat.complaints if "Content Security Policy" in line]
     for context in contexts:
         context.close()
-
-
-def pytest_configure() -> None:
-    os.environ.setdefault("PYTHONUNBUFFERED", "1")

@@ -15,7 +15,8 @@ from typing import Any
 from playwright.sync_api import ConsoleMessage, Locator, Page, Request, expect
 
 ROOT = Path(__file__).parents[2]
-_ADDRESS = re.compile(r"http://\S+")
+DESKTOP, PHONE = (1280, 800), (360, 640)
+_ADDRESS = re.compile(r"(http://[\d.]+:\d+)\S*")
 
 MANIFEST = """
 id = "{id}"
@@ -101,11 +102,15 @@ class Arcade:
         self._words = words
         self._environment = {
             **{key: value for key, value in os.environ.items() if key in {"PATH", "HOME", "LANG", "TMPDIR"}},
-            **{"DATA_DIR": str(data), "ARCADE_PORT": "0", "LOG_LEVEL": "WARNING", **settings},
+            "DATA_DIR": str(data),
+            "ARCADE_PORT": "0",
+            "LOG_LEVEL": "WARNING",
+            **settings,
         }
         self._log = data.parent / f"{data.name}.log"
         self._process: subprocess.Popen[str] | None = None
-        self.address = ""
+        self.address = ""  # where it is
+        self.opened = ""  # the page that it says to open
 
     def start(self) -> None:
         """Start it, on the port that it had before if it was started before."""
@@ -123,7 +128,7 @@ class Arcade:
         assert self._process.stdout is not None
         for line in self._process.stdout:
             if found := _ADDRESS.search(line):
-                self.address = found[0].rstrip("/.")
+                self.opened, self.address = found[0], found[1]
                 return
         raise AssertionError(f"the arcade did not start: {self.log()}")
 

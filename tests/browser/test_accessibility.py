@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browser_parts import Arcade, Seat, Sit
-from conftest import DESKTOP, PHONE
 from playwright.sync_api import expect
+
+from browser.parts import DESKTOP, PHONE, Arcade, Seat, Sit
 
 Show = Callable[[Seat, Arcade], object]
 
@@ -117,7 +117,7 @@ def _question(seat: Seat, arcade: Arcade) -> None:
 def _offline(seat: Seat, arcade: Arcade) -> None:
     _tally(seat, arcade)
     seat.outage = True
-    seat.page.context.set_offline(True)  # noqa: FBT003 - Playwright's own
+    seat.page.context.set_offline(True)
     expect(seat.part("offline")).to_be_visible()
 
 

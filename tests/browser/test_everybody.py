@@ -3,9 +3,9 @@
 import re
 
 import pytest
-from browser_parts import Arcade, Sit
-from conftest import DESKTOP, PHONE
 from playwright.sync_api import expect
+
+from browser.parts import DESKTOP, PHONE, Arcade, Sit
 
 
 def test_a_game_is_booted_and_played_by_keyboard_alone(arcade: Arcade, sit: Sit) -> None:

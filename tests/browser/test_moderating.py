@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browser_parts import Arcade, Seat, Sit
 from playwright.sync_api import expect
+
+from browser.parts import Arcade, Seat, Sit
+
+PASSWORD = "open sesame and more"  # noqa: S105 - of a server that is gone after the test
 
 
 def _take(seat: Seat, cartridge: str, button: str) -> None:
@@ -24,7 +27,7 @@ def test_an_empty_room_offers_the_shelf_and_boots_from_it(arcade: Arcade, sit: S
     ada.page.get_by_role("button", name="Boot").click()
     ada.sees("The Door")
     expect(ada.part("log")).to_contain_text("Ada booted The Quick One.")
-    expect(ada.page.locator("#room-name")).to_have_text("Ada’s room")
+    expect(ada.page.locator("#room-name")).to_have_text(re.compile("Ada.s room"))
 
 
 def test_booting_over_a_running_game_asks_once_and_the_former_game_can_be_loaded(arcade: Arcade, sit: Sit) -> None:
@@ -114,7 +117,7 @@ def test_the_rooms_are_listed_with_what_is_played_in_them(arcade: Arcade, sit: S
 
 @pytest.fixture
 def locked(tmp_path: Path, cartridges: Path) -> Iterator[Arcade]:
-    made = Arcade(tmp_path / "locked", CARTRIDGES_DIR=str(cartridges), ARCADE_PASSWORD="open sesame and more")
+    made = Arcade(tmp_path / "locked", CARTRIDGES_DIR=str(cartridges), ARCADE_PASSWORD=PASSWORD)
     made.start()
     yield made
     made.stop()
@@ -129,7 +132,7 @@ def test_where_there_is_a_password_it_is_asked_for_when_it_is_needed(locked: Arc
     question.get_by_label("Password").fill("guessed")
     question.get_by_role("button", name="Go on").click()
     expect(question.get_by_role("alert")).to_be_visible()
-    question.get_by_label("Password").fill("open sesame and more")
+    question.get_by_label("Password").fill(PASSWORD)
     question.get_by_role("button", name="Go on").click()
     ada.sees("The Door")
 

@@ -1,7 +1,8 @@
 """Who plays in a tab."""
 
-from browser_parts import Arcade, Sit
 from playwright.sync_api import expect
+
+from browser.parts import Arcade, Sit
 
 
 def test_several_tabs_are_several_players_and_a_name_is_asked_once(arcade: Arcade, sit: Sit) -> None:

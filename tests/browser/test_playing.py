@@ -3,8 +3,9 @@
 import json
 import re
 
-from browser_parts import Arcade, Seat, Sit
 from playwright.sync_api import WebSocketRoute, expect
+
+from browser.parts import Arcade, Seat, Sit
 
 
 def test_three_players_boot_a_bundled_cartridge_press_and_see_the_next_scene(arcade: Arcade, sit: Sit) -> None:

@@ -1,7 +1,8 @@
 """What happens to open pages when the line or the process is gone."""
 
-from browser_parts import Arcade, Sit
-from playwright.sync_api import expect
+from playwright.sync_api import WebSocketRoute, expect
+
+from browser.parts import Arcade, Sit
 
 
 def test_after_kill_9_in_mid_window_the_same_game_goes_on_in_the_open_pages(own_arcade: Arcade, sit: Sit) -> None:
@@ -41,12 +42,12 @@ def test_a_page_without_a_network_says_so_at_once_and_comes_back_by_itself(arcad
         seat.go(room, name)
     ada.outage = True
     expect(ada.page.locator(".lamp")).to_have_text("online")
-    ada.page.context.set_offline(True)  # noqa: FBT003 - Playwright's own
+    ada.page.context.set_offline(True)
     expect(ada.page.locator(".lamp")).to_have_text("offline", timeout=1000)
     ada.page.keyboard.press("1")
     expect(ada.page.get_by_role("alert").filter(has_text="Offline")).to_be_visible()
     bo.press("Wait")
-    ada.page.context.set_offline(False)  # noqa: FBT003 - Playwright's own
+    ada.page.context.set_offline(False)
     expect(ada.choice("Wait").locator(".choice-names")).to_have_text("Bo")
     ada.press("Wait")
     expect(bo.choice("Wait").locator(".choice-names")).to_have_text("Bo, Ada")
@@ -55,11 +56,11 @@ def test_a_page_without_a_network_says_so_at_once_and_comes_back_by_itself(arcad
 def test_a_line_that_has_gone_silent_is_taken_for_dead(arcade: Arcade, sit: Sit) -> None:
     ada = sit()
     ada.page.clock.install()
-    silent = []
+    silent: list[bool] = []
 
-    def through(page: object) -> None:
-        server = page.connect_to_server()  # type: ignore[attr-defined]
-        server.on_message(lambda text: None if silent else page.send(text))  # type: ignore[attr-defined]
+    def through(page: WebSocketRoute) -> None:
+        server = page.connect_to_server()
+        server.on_message(lambda text: None if silent else page.send(text))
 
     ada.page.route_web_socket("**/live", through)
     ada.go(arcade.room("slow"), "Ada")
