@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import logging
 
 from aiohttp import WSMsgType, web
 
@@ -10,6 +11,8 @@ from arcade.guard import address_of
 from arcade.hall import Hall
 from arcade.screen import ArcadeScreen
 from arcade.viewer import NOT_A_PLAYER, NOT_HERE, TOO_MANY, Viewer
+
+log = logging.getLogger(__name__)
 
 _HEARTBEAT_SECONDS = 20.0
 _GOODBYE_SECONDS = 1.0
@@ -99,7 +102,9 @@ class Live:
             screen.leave(viewer)
             for task in (sending, listening):
                 task.cancel()
-            await asyncio.gather(sending, listening, return_exceptions=True)
+            for error in await asyncio.gather(sending, listening, return_exceptions=True):
+                if isinstance(error, Exception):
+                    log.error("a socket of channel %r failed", screen.console.channel_id, exc_info=error)
             if not socket.closed and request.transport is not None:
                 request.transport.abort()
 

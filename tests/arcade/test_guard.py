@@ -66,6 +66,8 @@ async def test_an_open_arcade_does_not_serve_a_proxy(server: Server, visit: Visi
     [
         {"Origin": "https://evil.example"},
         {"Origin": "null"},
+        {"Origin": ""},
+        {"Origin": "https://"},
         {"Origin": "http://127.0.0.1:1"},
         {"Sec-Fetch-Site": "cross-site"},
         {"Sec-Fetch-Site": "same-site"},
@@ -157,6 +159,12 @@ async def test_behind_a_proxy_addresses_are_those_of_the_visitors(serve: Serve, 
     for last, status in (("203.0.113.1", 200), ("203.0.113.1", 200), ("203.0.113.1", 429), ("203.0.113.2", 200)):
         forwarded = {"X-Forwarded-For": f"198.51.100.{status}, {last}"}  # what the visitor says herself counts nothing
         assert (await guest.call("GET", "/api/me", **forwarded))[0] == status
+
+
+async def test_without_a_public_address_nobody_is_believed_who_says_where_she_is(serve: Serve, visit: Visit) -> None:
+    guest = visit(await serve(limits=Limits(calls_of_an_address=Rate(2, 0)), password=SESAME))
+    for number, status in enumerate((200, 200, 429)):
+        assert (await guest.call("GET", "/api/me", **{"X-Forwarded-For": f"203.0.113.{number}"}))[0] == status
 
 
 async def test_a_player_who_hammers_is_told_to_wait_and_holds_up_nobody(serve: Serve, visit: Visit) -> None:

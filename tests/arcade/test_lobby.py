@@ -173,8 +173,10 @@ async def test_there_is_an_end_to_rooms_and_a_closed_one_makes_place(serve: Serv
 async def test_a_closed_room_takes_its_games_along_and_sends_everybody_away(room: Table, ada: Visitor) -> None:
     game = room.view.game_id
     look = await ada.look(f"{room.path}/live")
+    key = (await ada.post(f"{room.path}/watch"))["key"]
     await ada.ask("DELETE", room.path)
     assert await look.closed() == 4404
+    assert await room.server.hall.links.channel(key) is None
     assert game not in {one.game_id for one in await room.server.hall.consoles.games()}
 
 
