@@ -15,6 +15,7 @@ export class Countdown {
   #clock;
   /** @type {View | null} */
   #view = null;
+  #online = true;
   #frame = 0;
   #second = -1;
   #still = matchMedia("(prefers-reduced-motion: reduce)");
@@ -31,12 +32,14 @@ export class Countdown {
   /**
    * Follow this view's window.
    * @param {View | null} view
+   * @param {boolean} online without the server nobody knows whether the window still runs
    */
-  show(view) {
+  show(view, online) {
     this.#view = view;
+    this.#online = online;
     this.#second = -1;
     cancelAnimationFrame(this.#frame);
-    if (view && view.status === "open" && view.deadline) this.#run();
+    if (view && online && view.status === "open" && view.deadline) this.#run();
     else this.#rest();
   }
 
@@ -76,6 +79,11 @@ export class Countdown {
     this.#dial.style.setProperty("--ring", "0");
     for (const light of this.#lights) light.classList.remove("lit");
     const seconds = view ? String(Math.round(view.seconds)) : "";
+    if (!this.#online) {
+      this.#write("", "offline");
+      this.#words("Offline.");
+      return;
+    }
     if (view?.status === "open") this.#write(seconds, "seconds from the first press");
     else this.#write("", view ? DIAL[view.status] : "");
     this.#words(view ? (view.status === "open" ? `The first press opens ${seconds} seconds.` : STRIP[view.status]) : STRIP.off);

@@ -136,7 +136,7 @@ export class Room {
     part("unsaved").hidden = !view || view.saved;
     showErrors(message.errors ?? []);
     this.#showGame(running ? view : null);
-    this.#countdown.show(running && this.#online ? view : null);
+    this.#countdown.show(running ? view : null, this.#online);
     showRoster(running ? view : null, message.watchers, { me: current()?.id ?? "", crown: this.#canCrown ? (id) => void this.#crown(id) : null });
     this.#showMenu(view, running);
   }
