@@ -74,6 +74,12 @@ async def test_no_key_shows_another_picture(ada: Visitor, bo: Visitor) -> None:
         assert (await bo.call("GET", path))[0] == 404
 
 
+async def test_who_is_shown_a_picture_is_not_its_owner(ada: Visitor, bo: Visitor) -> None:
+    _, hers = await send(ada, name="Zelda", description="", picture=png())
+    bo.token = hers["picture"].partition("key=")[2]
+    assert (await bo.call("GET", "/api/characters"))[0] == 401
+
+
 async def test_characters_are_their_owners_alone(ada: Visitor, bo: Visitor, server: Server, visit: Visit) -> None:
     _, made = await send(ada, name="Zelda", description="")
     assert (await bo.ask("GET", "/api/characters"))["characters"] == []

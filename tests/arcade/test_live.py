@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from aiohttp import WSMsgType
 from arcade_fixtures import Serve, Visit
-from arcade_parts import Look, Table, Visitor, put_on_shelf
+from arcade_parts import LONG, Look, Table, Visitor, put_on_shelf
 from engine_parts import Make, SlowClock
 
 import untrusted
@@ -92,8 +92,9 @@ async def test_the_number_of_those_who_look_goes_up_and_down(room: Table, ada: V
     room.server.hall.tick(ping=False)
     assert (await look.next())["watchers"] == 2
     await other.socket.close()
-    while len(room.screen.viewers) > 1:  # noqa: ASYNC110 - the server has to notice
-        await asyncio.sleep(0.002)
+    async with asyncio.timeout(LONG):
+        while len(room.screen.viewers) > 1:  # noqa: ASYNC110 - the server has to notice
+            await asyncio.sleep(0.002)
     room.server.hall.tick(ping=False)
     assert (await look.next())["watchers"] == 1
     room.server.hall.tick(ping=False)
@@ -166,9 +167,12 @@ async def test_a_socket_that_does_not_read_is_dropped_and_nobody_waits_for_it(
     writer.write(bytes([0x81, 0x80 | len(hello), 0, 0, 0, 0]) + hello)
     look = await guest.look(f"/api/rooms/{room}/live")
     await look.next()
-    while len(screen.viewers) == 2 or not screen.viewers:
-        screen.refresh()
-        assert (await look.next())["view"]["title"] == "Long"  # the other one gets every view at once
+    async with asyncio.timeout(LONG):
+        while len(screen.viewers) < 2:  # noqa: ASYNC110 - the server has to hear both
+            await asyncio.sleep(0.002)
+        while len(screen.viewers) == 2:
+            screen.refresh()
+            assert (await look.next())["view"]["title"] == "Long"  # the other one gets every view at once
     assert len(screen.viewers) == 1
     writer.close()
 

@@ -26,6 +26,8 @@ A pit.
 ~ return 0
 """
 
+TOO_LONG = "On and on. " * 4000  # a scene that is cut off
+
 
 async def test_an_edit_that_leaves_the_way_alone_keeps_the_place_and_the_luck(table: Table, make: Make) -> None:
     await table.boot(await make("walk", WALK))
@@ -114,9 +116,10 @@ async def test_a_window_without_a_press_that_counts_is_closed(table: Table, make
 async def test_an_edition_that_cannot_be_begun_changes_nothing(table: Table, make: Make) -> None:
     await table.boot(await make("walk", WALK))
     await table.turn(Ada="Enter")
+    await table.console.settle()
     before = table.view
     with pytest.raises(StoryFailed):
-        await table.console.carry_over(await make("walk", "VAR x = 0\n- (top)\n~ x++\n-> top\n"))
+        await table.console.carry_over(await make("walk", WALK.replace("You stand", TOO_LONG)))
     assert table.view == before
     assert (await table.turn(Ada="Dig")).turn == 2
 
@@ -125,7 +128,7 @@ async def test_an_edition_that_fails_on_the_way_stands_before_that(table: Table,
     await table.boot(await make("walk", WALK))
     for choice in ("Enter", "Dig"):
         await table.turn(Ada=choice)
-    await table.console.carry_over(await make("walk", WALK.replace("A pit.", "- (top)\n-> top")))
+    await table.console.carry_over(await make("walk", WALK.replace("A pit.", TOO_LONG)))
     assert table.view.turn == 1
 
 
