@@ -25,7 +25,7 @@ test-browser: $(VENV)/.browser $(INKJS) ## Try the arcade's page in Chromium
 
 screenshots: $(VENV)/.browser $(INKJS) ## Take the pictures of docs/screenshots anew
 	@tests/browser/find-chromium >/dev/null
-	@$(BIN)/python -m pytest --screenshots tests/browser/test_screenshots.py
+	@$(BIN)/python -m pytest tests/browser/screenshots.py
 
 check: $(VENV)/.dev ## Check format, lint and types
 	@$(BIN)/ruff format --check .

@@ -24,10 +24,6 @@ ARGUMENTS = [
 expect.set_options(timeout=15_000)
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--screenshots", action="store_true", help="write the pictures of docs/screenshots anew")
-
-
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The machine's Chromium."""
@@ -59,9 +55,9 @@ def arcade(tmp_path_factory: pytest.TempPathFactory, cartridges: Path) -> Iterat
 
 
 @pytest.fixture
-def own_arcade(tmp_path: Path, cartridges: Path) -> Iterator[Arcade]:
+def own_arcade(tmp_path: Path, cartridges: Path, arcade: Arcade) -> Iterator[Arcade]:
     """An arcade of this test's own, which may be killed."""
-    made = Arcade(tmp_path / "data", CARTRIDGES_DIR=str(cartridges))
+    made = Arcade(tmp_path / "data", CARTRIDGES_DIR=str(cartridges)).like(arcade)
     made.start()
     yield made
     made.stop()

@@ -1,4 +1,4 @@
-"""The pictures of docs/screenshots: every screen, on a desktop and on a phone. They are taken when asked for."""
+"""The pictures of docs/screenshots: every screen, on a desktop and on a phone. `make screenshots` takes them."""
 
 import io
 from collections.abc import Iterator
@@ -19,18 +19,12 @@ STILL = """() => document.getAnimations().every(
 
 
 @pytest.fixture(scope="module")
-def bundled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Arcade]:
+def bundled(tmp_path_factory: pytest.TempPathFactory, arcade: Arcade) -> Iterator[Arcade]:
     """An arcade with the cartridges that come with it, and no others."""
-    made = Arcade(tmp_path_factory.mktemp("bundled") / "data")
+    made = Arcade(tmp_path_factory.mktemp("bundled") / "data").like(arcade)
     made.start()
     yield made
     made.stop()
-
-
-@pytest.fixture(autouse=True)
-def _asked_for(request: pytest.FixtureRequest) -> None:
-    if not request.config.getoption("--screenshots"):
-        pytest.skip("only with --screenshots, as in `make screenshots`")
 
 
 def _take(seat: Seat, name: str) -> None:

@@ -116,8 +116,8 @@ def test_the_rooms_are_listed_with_what_is_played_in_them(arcade: Arcade, sit: S
 
 
 @pytest.fixture
-def locked(tmp_path: Path, cartridges: Path) -> Iterator[Arcade]:
-    made = Arcade(tmp_path / "locked", CARTRIDGES_DIR=str(cartridges), ARCADE_PASSWORD=PASSWORD)
+def locked(tmp_path: Path, cartridges: Path, arcade: Arcade) -> Iterator[Arcade]:
+    made = Arcade(tmp_path / "locked", CARTRIDGES_DIR=str(cartridges), ARCADE_PASSWORD=PASSWORD).like(arcade)
     made.start()
     yield made
     made.stop()

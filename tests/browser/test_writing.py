@@ -16,8 +16,8 @@ def draft(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, draft: Path) -> Iterator[Arcade]:
-    made = Arcade(tmp_path / "data", "--cartridge", str(draft.parent))
+def desk(tmp_path: Path, draft: Path, arcade: Arcade) -> Iterator[Arcade]:
+    made = Arcade(tmp_path / "data", "--cartridge", str(draft.parent)).like(arcade)
     made.start()
     yield made
     made.stop()

@@ -1,15 +1,15 @@
 // @ts-check
 // One room: its machine, and everything that can be done with it.
-import { call, CallError } from "./api.js";
 import { showCharacters } from "./characters.js";
 import { Choices } from "./choices.js";
 import { Clock } from "./clock.js";
 import { Connection } from "./connection.js";
 import { Countdown } from "./countdown.js";
-import { ask, dialog, open, shut } from "./dialogs.js";
+import { dialog, open, shut } from "./dialogs.js";
 import { element, hueOf, one, part } from "./element.js";
 import { showHistory } from "./history.js";
 import { always } from "./keep.js";
+import { Machine } from "./machine.js";
 import { current } from "./player.js";
 import { forgetNotes, note, showRoster } from "./roster.js";
 import { showSaves } from "./saves.js";
@@ -22,7 +22,6 @@ import { forget, remember } from "./visited.js";
 
 /** @typedef {import("./types.js").View} View */
 /** @typedef {import("./types.js").ViewMessage} ViewMessage */
-/** @typedef {import("./types.js").Cartridge} Cartridge */
 
 const WIDE = matchMedia("(min-width: 1121px) and (min-height: 561px)");
 
@@ -30,6 +29,7 @@ const WIDE = matchMedia("(min-width: 1121px) and (min-height: 561px)");
 export class Room {
   #id;
   #watching;
+  #machine;
   #clock = new Clock();
   #countdown = new Countdown(this.#clock);
   #choices = new Choices((choice) => void this.press(choice));
@@ -46,6 +46,7 @@ export class Room {
   constructor(id, watching) {
     this.#id = encodeURIComponent(id);
     this.#watching = watching;
+    this.#machine = new Machine(this.#id);
     const page = one("#room");
     page.hidden = false;
     page.classList.toggle("watching", watching);
@@ -137,7 +138,8 @@ export class Room {
     showErrors(message.errors ?? []);
     this.#showGame(running ? view : null);
     this.#countdown.show(running ? view : null, this.#online);
-    showRoster(running ? view : null, message.watchers, { me: current()?.id ?? "", crown: this.#canCrown ? (id) => void this.#crown(id) : null });
+    const crown = !this.#watching && isModerator() ? (/** @type {string | null} */ id) => void this.#machine.crown(id) : null;
+    showRoster(running ? view : null, message.watchers, { me: current()?.id ?? "", crown });
     this.#showMenu(view, running);
   }
 
@@ -177,7 +179,7 @@ export class Room {
     this.#offShelf = true;
     part("off-cartridges").hidden = this.#watching;
     if (this.#watching) part("off-words").textContent = "Nothing is running here. What comes is shown at once.";
-    else await readShelf().then(({ cartridges }) => showCartridges(part("off-cartridges"), cartridges, () => this.#uses()), toastError);
+    else await readShelf().then(({ cartridges }) => showCartridges(part("off-cartridges"), cartridges, () => this.#machine.uses(this.#view)), toastError);
   }
 
   /**
@@ -197,10 +199,6 @@ export class Room {
     const menu = dialog("menu-dialog");
     for (const [name, yes] of Object.entries(offered)) one(`[data-does="${name}"]`, menu).hidden = !yes;
     one('[data-does="moderate"]', menu).lastChild?.replaceWith(isModerator() ? "Stop moderating" : "Moderate");
-  }
-
-  get #canCrown() {
-    return !this.#watching && isModerator();
   }
 
   // --- What is done here ---
@@ -254,16 +252,16 @@ export class Room {
         open("people-dialog");
       },
       share: () => showLinks(this.#id),
-      shelf: () => browse(() => this.#uses()),
+      shelf: () => browse(() => this.#machine.uses(this.#view)),
       history: () => showHistory(this.#id),
       saves: () => showSaves(this.#id),
       characters: async () => (await bePlayer()) && showCharacters(),
-      pause: () => this.#order("pause"),
-      resume: () => this.#order("resume"),
-      restart: () => this.#restart(),
-      exit: () => this.#order("exit"),
-      wipe: () => this.#wipe(),
-      "close-room": () => this.#close(),
+      pause: () => this.#machine.order("pause"),
+      resume: () => this.#machine.order("resume"),
+      restart: () => this.#machine.restart(this.#view),
+      exit: () => this.#machine.order("exit"),
+      wipe: () => this.#machine.wipe(),
+      "close-room": () => this.#machine.close(),
       moderate: () => (isModerator() ? stopModerating() : becomeModerator()),
     };
     if (!does[name]) return;
@@ -286,79 +284,12 @@ export class Room {
     if (!this.#online) return toast("Offline: what you press can’t be sent now.", true);
     try {
       if (!(await bePlayer())) return;
-      await call("POST", `rooms/${this.#id}/press`, { game: view.game, turn: view.turn, choice });
+      await this.#machine.order("press", { game: view.game, turn: view.turn, choice });
       this.#choices.keep(view, choice);
       this.#show();
     } catch (error) {
       toastError(error);
     }
-  }
-
-  /**
-   * @param {string} what
-   * @param {object} [more]
-   */
-  #order(what, more = {}) {
-    return call("POST", `rooms/${this.#id}/${what}`, more);
-  }
-
-  /** What can be done here with a cartridge from the shelf. */
-  #uses() {
-    const view = this.#view;
-    const running = view !== null && view.status !== "off" && view.status !== "over";
-    const boot = { label: "Boot", run: (/** @type {Cartridge} */ it) => this.#boot(it, running ? view : null) };
-    const swap = { label: "Hot-swap", quiet: true, run: (/** @type {Cartridge} */ it) => this.#order("hotswap", { cartridge: it.id }) };
-    return running ? [swap, boot] : [boot];
-  }
-
-  /**
-   * @param {Cartridge} cartridge
-   * @param {{game: string, title: string} | null} over the running game that is known of
-   * @returns {Promise<boolean>} whether it was booted
-   */
-  async #boot(cartridge, over) {
-    if (over) {
-      const words = `“${over.title}” is running. It is saved, and can be loaded again.`;
-      if (!(await ask({ title: `Boot ${cartridge.title}?`, words, yes: "Boot" }))) return false;
-    }
-    try {
-      await this.#order("boot", over ? { cartridge: cartridge.id, over: over.game } : { cartridge: cartridge.id });
-      return true;
-    } catch (error) {
-      const running = error instanceof CallError ? error.answer.running : undefined;
-      if (!running) throw error;
-      return this.#boot(cartridge, running);
-    }
-  }
-
-  async #restart() {
-    const words = "The story begins anew. The game as it stands is saved, and can be loaded again.";
-    if (this.#view?.status !== "over" && !(await ask({ title: "Restart?", words, yes: "Restart" }))) return;
-    await this.#order("restart");
-  }
-
-  /** @param {string | null} player */
-  async #crown(player) {
-    try {
-      await this.#order("crown", { player });
-    } catch (error) {
-      toastError(error);
-    }
-  }
-
-  async #wipe() {
-    const words = "Every saved game of this room is deleted for good, the one that is running too.";
-    if (!(await ask({ title: "Wipe this room’s games?", words, yes: "Wipe", danger: true }))) return;
-    const { wiped } = await this.#order("wipe", { sure: true });
-    toast(wiped === 1 ? "One game was deleted." : `${wiped} games were deleted.`);
-  }
-
-  async #close() {
-    const words = "The room and all its games are deleted for good, and everybody in it is sent out.";
-    if (!(await ask({ title: "Close this room?", words, yes: "Close it", danger: true }))) return;
-    await call("DELETE", `rooms/${this.#id}`);
-    forget(this.#id);
-    location.assign("/");
   }
 }
 

@@ -118,6 +118,6 @@ function spoken({ scene, turn, art, status }) {
   const voice = [scene.speaker && `${scene.speaker} speaks`, scene.mood && `mood: ${scene.mood}`].filter(Boolean).join(", ");
   const picture = art?.alt && `Picture: ${art.alt}`;
   const close = status === "over" ? `The end. ${scene.end}` : counted(scene.choices.length, "choice");
-  const said = [`Turn ${turn + 1}`, scene.title, picture, voice, scene.text, close];
-  return said.filter((words) => words).map((words) => (/[.!?…]["”’]?\s*$/.test(words) ? words : `${words}.`)).join(" ");
+  const said = [`Turn ${turn + 1}`, scene.title, picture ?? "", voice, scene.text, close];
+  return said.filter(Boolean).map((words) => (/[.!?…]["”’]?\s*$/.test(words) ? words : `${words}.`)).join(" ");
 }
