@@ -44,7 +44,7 @@ async def retell(
     shadow.crown_holder = session.crown_holder
     page = await teller.first(cartridge, shadow)
     shadow.scene, shadow.narrator_state = page.scene.to_dict(), page.state
-    way = _way(records, session.turn_number)
+    way = _way(records)
     for record in way:
         if not _can_be_pressed(record, shadow):
             break
@@ -55,15 +55,15 @@ async def retell(
     return shadow, Retold(shadow.turn_number, max(len(way), session.turn_number))
 
 
-def _way(records: Iterable[TurnRecord], turn: int) -> list[TurnRecord]:
-    """The turns from the beginning on; empty when they are not all known any more.
+def _way(records: Iterable[TurnRecord]) -> list[TurnRecord]:
+    """The turns from the beginning on, as far as they are known; none when the first are forgotten.
 
     A turn that comes again, after an edit that led back, takes the place of the former one and of all that followed.
     """
     way: list[TurnRecord] = []
     for record in records:
         way = [*way[: record.turn - 1], record] if 0 < record.turn <= len(way) + 1 else []
-    return way if len(way) >= turn else []
+    return way
 
 
 def _can_be_pressed(record: TurnRecord, shadow: GameSession) -> bool:

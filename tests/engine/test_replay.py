@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from engine_parts import CAVE, Make, Table
 
+from engine.console import NotNow
 from engine.narrator import StoryFailed
 from engine.view import Status
 
@@ -181,3 +182,80 @@ async def test_functions_of_the_story_hear_who_played_when(table: Table, make: M
     await table.console.carry_over(await make("cave", CAVE.replace("The hill opens.", "The hill shuts.")))
     assert table.view.scene.text == before
     assert "Ada lit 1 torch" in before
+
+
+async def test_where_the_last_turns_are_missing_it_stands_before_them(table: Table, make: Make) -> None:
+    await table.boot(await make("walk", WALK))
+    for choice in ("Enter", "Rest", "Dig"):
+        await table.turn(Ada=choice)
+    redis = table.console._machinery.redis
+    await redis.rpop(f"game:session:{table.channel_id}:history")
+    retold = await table.console.carry_over(await make("walk", WALK.replace("A pit.", "A hole.")))
+    assert (retold.turns, retold.known, table.view.scene.text[:9]) == (2, 3, "A garden.")
+
+
+async def test_presses_of_a_turn_that_is_gone_count_for_no_other(table: Table, make: Make) -> None:
+    await table.boot(await make("walk", WALK))
+    for choice in ("Enter", "Rest", "Rest"):
+        await table.turn(Ada=choice)
+    await table.press("Ada", "Dig")
+    await table.console.carry_over(await make("walk", WALK.replace("[Rest]", "[Sleep]")))
+    assert (table.view.turn, table.view.tally, table.view.deadline) == (1, {}, 0.0)
+    assert "Dig" in {choice.text for choice in table.view.scene.choices}
+
+
+async def test_the_crown_decides_again_as_it_did(table: Table, make: Make) -> None:
+    await table.boot(await make("walk", WALK, verdict="crown"))
+    await table.console.crown("id-Ada", "Ada")
+    await table.turn(Ada="Enter", Bo="Leave", Cy="Leave")
+    await table.console.carry_over(await make("walk", WALK.replace("A pit.", "A hole."), verdict="crown"))
+    assert table.view.scene.text.startswith("A garden.")
+    assert table.view.crown == "Ada"
+
+
+async def test_another_title_is_the_games_title(table: Table, make: Make) -> None:
+    await table.boot(await make("walk", WALK))
+    await table.console.carry_over(await make("walk", WALK, title="The Long Walk"))
+    assert table.view.title == "The Long Walk"
+
+
+async def test_those_who_came_later_were_not_there_before(table: Table, make: Make) -> None:
+    story = """
+EXTERNAL player_count()
+VAR first = 0
+A gate.
++ [Enter] -> garden
+=== garden ===
+~ first = player_count()
+A garden.
++ [On] -> wood
+=== wood ===
+A wood: {first} came first, {player_count()} now.
++ [Home] -> END
+=== function player_count() ===
+~ return 0
+"""
+    await table.boot(await make("wood", story))
+    await table.turn(Ada="Enter")
+    await table.turn(Ada="On", Bo="On", Cy="On")
+    await table.console.carry_over(await make("wood", story.replace("A gate.", "A door.")))
+    assert table.view.scene.text == "A wood: 1 came first, 3 now."
+
+
+async def test_a_paused_game_stays_paused_and_keeps_its_time(table: Table, make: Make) -> None:
+    await table.boot(await make("walk", WALK))
+    await table.press("Ada", "Enter")
+    table.clock.pass_by(4)
+    await table.console.pause()
+    await table.console.carry_over(await make("walk", WALK.replace("A garden.", "Weeds.")))
+    table.clock.pass_by(100)
+    assert table.view.status is Status.PAUSED
+    await table.console.resume()
+    assert table.view.deadline == pytest.approx(table.clock.now + 6, abs=0.01)
+    await table.close_window()
+    assert table.view.scene.text.startswith("Weeds.")
+
+
+async def test_where_nothing_runs_there_is_nothing_to_carry_over(table: Table, make: Make) -> None:
+    with pytest.raises(NotNow, match="No game is running here"):
+        await table.console.carry_over(await make("walk", WALK))
