@@ -159,6 +159,23 @@ async def test_a_bare_story_and_what_it_includes_are_watched(
     assert (await errors_of(look))[0].startswith("parts/garden.ink, line 3: ")
 
 
+async def test_a_folder_that_a_story_begins_to_include_is_watched_from_then_on(
+    server: Server, sit: Sit, tmp_path: Path, ada: Visitor
+) -> None:
+    story = tmp_path / "walk.ink"
+    story.write_text(STORY)
+    _, room = await sit(server, story)
+    look = await look_at(ada, room)
+    (tmp_path / "parts").mkdir()
+    part = tmp_path / "parts" / "hut.ink"
+    part.write_text("=== hut ===\nA hut.\n-> END\n")
+    story.write_text("INCLUDE parts/hut.ink\n" + STORY.replace("A gate.", "A door."))
+    while (await look.until())["view"]["scene"]["text"] != "A door.":
+        pass
+    part.write_text("=== hut ===\nA hut.\n-> nowhere\n")
+    assert (await errors_of(look))[0].startswith("parts/hut.ink, line 3: ")
+
+
 async def test_what_was_changed_before_the_watch_stood_is_taken_up(server: Server, folder: Path, ada: Visitor) -> None:
     desk = Desk(folder, server.hall.consoles.shelf)
     await desk.read()
