@@ -40,7 +40,7 @@ function entry({ turn, tally, text }) {
     "li",
     { class: "turn" },
     element("h3", {}, `Turn ${turn}`),
-    element("p", { class: "turn-text" }, text),
     element("ul", { role: "list" }, ...presses),
+    element("p", { class: "turn-text" }, text),
   );
 }
