@@ -126,6 +126,15 @@ def test_no_size_of_window_scrolls_sideways_or_cuts_off_the_choices(
     assert ada.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+def test_a_page_that_is_enlarged_four_times_can_be_read_and_played(arcade: Arcade, sit: Sit) -> None:
+    ada = sit((320, 256), is_mobile=False, has_touch=False).go(arcade.room("long"), "Ada")
+    assert ada.page.evaluate("document.documentElement.scrollWidth") == 320
+    last = ada.part("narration").locator("p").last
+    last.scroll_into_view_if_needed()
+    expect(last).to_be_in_viewport()
+    ada.press("Turn the page")
+
+
 def test_with_reduced_motion_nothing_moves_and_the_window_goes_in_whole_seconds(arcade: Arcade, sit: Sit) -> None:
     ada = sit(reduced_motion="reduce").go(arcade.room("slow"), "Ada")
     ada.press("Knock")
