@@ -113,7 +113,13 @@ def test_the_story_ends_says_how_and_can_be_played_again(arcade: Arcade, sit: Si
     ada.press("Eat it")
     ada.sees("The Crumbs")
     expect(ada.part("end")).to_contain_text("victory")
-    ada.page.get_by_role("button", name="Play it again").click()
+    again = ada.page.get_by_role("button", name="Play it again")
+    ada.menu("Exit game")
+    expect(again).to_be_hidden()
+    ada.page.locator(".rubber").get_by_role("button", name="Saves").click()
+    ada.part("saves").get_by_role("button", name="Load The Quick One").click()
+    ada.sees("The Crumbs")
+    again.click()
     ada.sees("The Door")
 
 

@@ -39,3 +39,17 @@ def test_an_edited_story_is_taken_up_at_its_place_and_its_mistakes_are_shown_wit
     expect(ada.part("narration")).to_have_text("There are two cakes in the hall.")
     expect(ada.part("errors")).to_be_hidden()
     expect(ada.page.locator(".scene-title")).to_have_text("The Hall")
+
+
+def test_a_story_that_can_not_be_played_from_the_beginning_says_why_and_plays_once_it_is_mended(
+    desk: Arcade, draft: Path, sit: Sit
+) -> None:
+    desk.stop()
+    draft.write_text(QUICK.replace("-> hall", "-> hell"), encoding="utf-8")
+    desk.start()
+    ada = sit().go(desk.opened, "Ada")
+    expect(ada.part("errors")).to_be_visible()
+    expect(ada.part("errors")).to_contain_text("hell")
+    draft.write_text(QUICK, encoding="utf-8")
+    expect(ada.part("errors")).to_be_hidden()
+    ada.sees("The Door")

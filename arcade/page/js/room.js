@@ -10,7 +10,7 @@ import { element, hueOf, one, part } from "./element.js";
 import { showHistory } from "./history.js";
 import { always } from "./keep.js";
 import { Machine } from "./machine.js";
-import { current } from "./player.js";
+import { claimKnown, current, forget as forgetPlayer } from "./player.js";
 import { forgetNotes, note, showRoster } from "./roster.js";
 import { showSaves } from "./saves.js";
 import { sayTally, toast, toastError } from "./say.js";
@@ -165,9 +165,9 @@ export class Room {
     const after = part("after");
     const words = { over: "Play it again", edited: "Restart" };
     const wanted = !this.#watching && (status === "over" || status === "edited") ? words[status] : "";
+    after.hidden = !wanted;
     if (after.dataset.words === wanted) return;
     after.dataset.words = wanted;
-    after.hidden = !wanted;
     after.replaceChildren(
       element("button", { type: "button", class: "button", data: { does: "restart" } }, wanted),
       element("button", { type: "button", class: "button quiet", data: { does: "shelf" } }, "Another cartridge"),
@@ -295,7 +295,6 @@ export class Room {
 
 /** The server does not know her any more: be another, or be made anew under a name that is asked for. */
 async function bePlayerAnew() {
-  const { claimKnown, forget: forgetPlayer } = await import("./player.js");
   forgetPlayer();
   if (!(await claimKnown())) await askName();
 }
