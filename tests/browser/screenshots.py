@@ -1,7 +1,9 @@
 """The pictures of docs/screenshots: every screen, on a desktop and on a phone. `make screenshots` takes them."""
 
 import io
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -110,6 +112,21 @@ def test_the_end(arcade: Arcade, sit: Sit, size: str) -> None:
     ada.press("Eat it")
     ada.sees("The Crumbs")
     _take(ada, f"end-{size}")
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_writing(arcade: Arcade, sit: Sit, tmp_path: Path, size: str) -> None:
+    draft = shutil.copytree(ROOT / "cartridges" / "soup-of-the-day", tmp_path / "soup-of-the-day")
+    desk = Arcade(tmp_path / "data", "--cartridge", str(draft)).like(arcade)
+    desk.start()
+    ada = sit(SIZES[size]).go(desk.opened, "Ada")
+    ada.sees("Six o'clock, and one pot")
+    story = draft / "act1.ink"
+    story.write_text(story.read_text(encoding="utf-8").replace("[Feed the cat", "[Feed the {cat}", 1), encoding="utf-8")
+    expect(ada.part("errors")).to_contain_text("act1.ink")
+    _take(ada, f"writing-{size}")
+    ada.outage = True
+    desk.stop()
 
 
 def _make_characters(ada: Seat) -> None:
