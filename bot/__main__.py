@@ -5,11 +5,13 @@ import asyncio
 import logging
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from bot import checking
 from bot.house import open_house
 from bot.on_discord import OnDiscord
-from bot.places import PlaceError, Stop, run_places
+from bot.on_web import OnWeb, desk_at, site_of
+from bot.places import Place, PlaceError, Stop, run_places
 from bot.settings import Settings, SettingsError
 from bot.store import StoreError
 from engine.narrator import StoryFailed
@@ -20,22 +22,29 @@ EXIT_STORE = 3
 
 def _arguments(words: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="gamegirl", description="Games that a whole Discord channel plays together.")
+    parser.add_argument("--cartridge", type=Path, metavar="PATH", help="play this cartridge while it is being written")
     commands = parser.add_subparsers(dest="command", title="commands")
     commands.add_parser("run", help="run the bot (also without a word)")
     checking.add_arguments(commands.add_parser("check", help="try a cartridge out and say what is wrong with it"))
     return parser.parse_args(words)
 
 
-async def run(settings: Settings) -> int:
-    """Open the house and serve the places to play in until the process is told to stop."""
-    if settings.discord_token is None:
-        print("No DISCORD_TOKEN is set: put your bot's token into .env, as the README tells, and start again.")
-        return 0
+async def run(settings: Settings, cartridge: Path | None = None) -> int:
+    """Open the house and serve the places to play in until the process is told to stop.
+
+    `cartridge` is one to be played while it is being written.
+    """
+    token = settings.discord_token
+    in_arcade = token is None or settings.arcade or cartridge is not None
+    site, desk = site_of(settings) if in_arcade else None, desk_at(cartridge) if cartridge else None
     with Stop() as stop:
         async with open_house(settings) as house:
-            await run_places(
-                [OnDiscord(house, settings, settings.discord_token.get_secret_value())], house.consoles, stop
-            )
+            places: list[Place] = []
+            if site is not None:
+                places.append(OnWeb(site, house, desk))
+            if token is not None:
+                places.append(OnDiscord(house, settings, token.get_secret_value()))
+            await run_places(places, house.consoles, stop)
     return 0
 
 
@@ -50,7 +59,7 @@ def main(words: Sequence[str] | None = None) -> int:
         logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
         if arguments.command == "check":
             return asyncio.run(checking.run_check(arguments, settings.limits))
-        return asyncio.run(run(settings))
+        return asyncio.run(run(settings, arguments.cartridge))
     except asyncio.CancelledError:
         return 0  # told to stop before anything was played
     except (SettingsError, StoreError, StoryFailed, PlaceError) as error:

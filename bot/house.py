@@ -12,16 +12,18 @@ from engine.consoles import Consoles
 from engine.ink.cache import CompileCache
 from engine.ink.narrator import INKJS, InkNarrator
 from engine.ink.pool import WorkerPool
+from engine.links import WatchLinks
 from engine.shelf import Shelf
 from game_characters import Assets, use_assets
 
 
 @dataclass(frozen=True)
 class House:
-    """The store, and the consoles over it with their shelf filled."""
+    """The store, the consoles over it with their shelf filled, and the links by which games are watched."""
 
     redis: Redis
     consoles: Consoles
+    links: WatchLinks
 
 
 @contextlib.asynccontextmanager
@@ -39,4 +41,4 @@ async def open_house(settings: Settings) -> AsyncIterator[House]:
         narrator = InkNarrator(pool, settings.limits, cache)
         shelf = Shelf(settings.cartridge_folders, narrator)
         await shelf.fill()
-        yield House(redis, Consoles(redis, shelf, {"ink": narrator}))
+        yield House(redis, Consoles(redis, shelf, {"ink": narrator}), WatchLinks(redis))

@@ -10,6 +10,7 @@ from typing import Any
 
 from engine.cartridge import Cartridge
 from engine.narrator import Narrator, StoryFailed
+from engine.replay import Retold, move, retell
 from engine.saved import PastTurn
 from engine.scene import Scene
 from engine.screen import Projector, Screen
@@ -30,7 +31,7 @@ from refusal import Refusal
 log = logging.getLogger(__name__)
 
 ABOUT_TO_RESTART = "The bot is about to restart: try again in a moment."
-
+HISTORY = 100  # as many turns as a session keeps
 _RETRY_SECONDS = 1.0
 _LAST_SHOW_SECONDS = 2.0
 
@@ -381,6 +382,27 @@ class Console:
             if self.session is not None and self.session.active:
                 self._stop_countdown(self.session)
                 self._insert(self.session, self._machinery.shelf.get(self.session.cartridge_id))
+
+    async def carry_over(self, cartridge: Cartridge) -> Retold:
+        """Go on with an edited cartridge, as far into the game as its turns can be told again.
+
+        Raises `StoryFailed`, and then everything stays as it is, when not even the beginning can be told.
+        """
+        async with await self._lock():
+            session = self.session
+            if session is None or not session.active:
+                raise NotNow("No game is running here: boot one.")
+            records = await session.get_turn_history(self._machinery.redis, HISTORY)
+            shadow, retold = await retell(self._teller, cartridge, session, records)
+            self._stop_countdown(session)
+            move(session, shadow, cartridge)
+            self.cartridge, self._notice = cartridge, retold.notice
+            if not session.paused:
+                self._go_on(session)
+            await session.save(self._machinery.redis)
+            self._keep_saving(session)
+            self._show()
+            return retold
 
     # --- The slot ---
 

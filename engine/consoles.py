@@ -32,10 +32,15 @@ class Consoles:
         return self._consoles.get(channel_id)
 
     def open(self, channel_id: str, guild_id: str | None = None) -> Console:
-        """The channel's console, an empty one if there was none; raises `NotNow` once all are closed."""
+        """The channel's console, an empty one if there was none; one whose server was not known learns it.
+
+        Raises `NotNow` once all are closed.
+        """
         if self._closed and channel_id not in self._consoles:
             raise NotNow(ABOUT_TO_RESTART)
-        return self._consoles.setdefault(channel_id, Console(channel_id, self._machinery, guild_id))
+        console = self._consoles.setdefault(channel_id, Console(channel_id, self._machinery, guild_id))
+        console.guild_id = console.guild_id or guild_id
+        return console
 
     def __iter__(self) -> Iterator[Console]:
         """Every console there is now."""

@@ -31,7 +31,7 @@ class Shelf:
         cartridges: dict[str, Cartridge] = {}
         self.refused = {}
         paths = list(self._paths())
-        loaded = await asyncio.gather(*map(self._load, paths), return_exceptions=True)
+        loaded = await asyncio.gather(*map(self.load, paths), return_exceptions=True)
         for path, found in zip(paths, loaded, strict=True):
             if isinstance(found, CartridgeRefused):
                 self._refuse(path, found.errors)
@@ -43,11 +43,6 @@ class Shelf:
                 continue
             cartridges[found.id] = found
         self._cartridges = cartridges
-
-    async def _load(self, path: Path) -> Cartridge:
-        async with self._loading:
-            cartridge, _ = await load_cartridge(path, self._compiler)
-        return cartridge
 
     def _paths(self) -> Iterable[Path]:
         for folder in self._folders:
@@ -63,6 +58,12 @@ class Shelf:
     def put(self, cartridge: Cartridge) -> None:
         """Put one more cartridge on the shelf, or a newer form of one."""
         self._cartridges[cartridge.id] = cartridge
+
+    async def load(self, path: Path) -> Cartridge:
+        """Read one cartridge of anywhere, with this shelf's compiler; raises `CartridgeRefused`. Use `put` after it."""
+        async with self._loading:
+            cartridge, _ = await load_cartridge(path, self._compiler)
+        return cartridge
 
     def get(self, cartridge_id: str) -> Cartridge | None:
         """The cartridge with this id."""

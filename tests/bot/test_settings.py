@@ -51,6 +51,9 @@ def test_an_empty_value_is_as_good_as_none(monkeypatch: pytest.MonkeyPatch) -> N
         ("REDIS_URL", "redis://host:port", "redis://"),
         ("REDIS_URL", "redis+sentinel://host:26379", "service"),
         ("ASSETS_BASE_URL", "example.org", "https://"),
+        ("ARCADE", "perhaps", "1 or 0"),
+        ("ARCADE_PORT", "65536", "0 to 65535"),
+        ("ARCADE_URL", "example.org", "https://"),
     ],
 )
 def test_a_wrong_value_is_named_with_its_key_and_what_would_be_right(

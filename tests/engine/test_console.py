@@ -397,6 +397,9 @@ async def test_a_broken_or_slow_screen_holds_up_nobody(
     table.console.attach(slow)
     for name in ("Ada", "Bo", "Cy"):
         await table.press(name, "Go in")
+    session = table.console.session
+    while session is None or table.console._teller.strangers(session):  # noqa: ASYNC110 - the last view has their names
+        await asyncio.sleep(0.002)
     gate.set()
     await table.console.settle()
     assert len(slow.views) == 2, "the first one, and then the newest"

@@ -1,0 +1,58 @@
+"""Where the arcade is served, and to whom."""
+
+import ipaddress
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from arcade.limits import Limits
+
+PAGE = Path(__file__).parent / "page"
+
+
+@dataclass(frozen=True)
+class Site:
+    """An address to serve on, with what it is known by outside, and the moderators' password.
+
+    `url` is the public address, such as `https://arcade.example.org`, for a site behind a proxy.
+    """
+
+    host: str = "127.0.0.1"
+    port: int = 8000
+    password: str = field(default="", repr=False)
+    url: str = ""
+    limits: Limits = field(default_factory=Limits)
+    page: Path = PAGE
+
+    @property
+    def at_home(self) -> bool:
+        """Whether only this machine reaches it: it listens on loopback, and nothing leads to it from outside."""
+        return is_loopback(self.host) and (not self.url or is_loopback(urlsplit(self.url).hostname or ""))
+
+    @property
+    def open_to_all(self) -> bool:
+        """Whether everybody who gets here may do everything."""
+        return self.at_home and not self.password
+
+    @property
+    def public_host(self) -> str:
+        """The host, with its port, that the public address names; empty without one."""
+        return urlsplit(self.url).netloc.lower()
+
+    def address(self, port: int) -> str:
+        """What to type into a browser, without a slash at the end."""
+        if self.url:
+            return self.url.rstrip("/")
+        host = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(self.host, self.host)  # noqa: S104 - compared, not bound
+        return f"http://{f'[{host}]' if ':' in host and not host.startswith('[') else host}:{port}"
+
+
+def is_loopback(host: str) -> bool:
+    """Whether this host name or address can only mean this machine."""
+    host = host.strip("[]").lower()
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
