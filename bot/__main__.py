@@ -39,11 +39,10 @@ async def run(settings: Settings, cartridge: Path | None = None) -> int:
     site, desk = site_of(settings) if in_arcade else None, desk_at(cartridge) if cartridge else None
     with Stop() as stop:
         async with open_house(settings) as house:
-            places: list[Place] = []
-            if site is not None:
-                places.append(OnWeb(site, house, desk))
+            web = OnWeb(site, house, desk) if site else None
+            places: list[Place] = [web] if web else []
             if token is not None:
-                places.append(OnDiscord(house, settings, token.get_secret_value()))
+                places.append(OnDiscord(house, settings, token.get_secret_value(), web.address if web else None))
             await run_places(places, house.consoles, stop)
     return 0
 

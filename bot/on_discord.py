@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
 
 import aiohttp
 import discord
@@ -13,6 +14,7 @@ from bot.house import House
 from bot.places import PlaceError
 from bot.settings import Settings
 from cogs.client import Client
+from cogs.watching import Watch
 
 log = logging.getLogger(__name__)
 
@@ -26,11 +28,12 @@ _LOGIN_SECONDS = 60.0
 class OnDiscord:
     """Serves the house's games on Discord."""
 
-    def __init__(self, house: House, settings: Settings, token: str) -> None:
-        """Log in with this token when it is run."""
+    def __init__(self, house: House, settings: Settings, token: str, arcade: Callable[[], str] | None = None) -> None:
+        """Log in with this token when it is run; `arcade` tells the address of an arcade beside it."""
         self._token = token
         self._api = str(settings.discord_api).rstrip("/") if settings.discord_api else ""
-        self._client = Client(house.consoles, house.redis, _say_ready)
+        watch = Watch(house.links, arcade) if arcade else None
+        self._client = Client(house.consoles, house.redis, ready=_say_ready, watch=watch)
 
     async def run(self) -> None:
         """Serve until closed; raises `PlaceError` for a wrong token, a refused intent, or Discord out of reach."""

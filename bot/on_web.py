@@ -62,6 +62,10 @@ class OnWeb:
         self._desk = Desk(cartridge, house.consoles.shelf) if cartridge else None
         self._closed = asyncio.Event()
 
+    def address(self) -> str:
+        """What to type into a browser, once it is served."""
+        return self._server.address
+
     async def run(self) -> None:
         """Serve until closed; raises `PlaceError`."""
         allow_sockets()
@@ -72,7 +76,7 @@ class OnWeb:
             room = await self._desk.open(self._server.hall) if self._desk is not None else None
         except (CannotServe, Refused) as error:
             raise PlaceError(str(error), EXIT_SITE) from error
-        print(f"The arcade is open: {self._server.address}/{f'room/{room.id}' if room else ''}", flush=True)
+        print(f"The arcade is open: {self.address()}/{f'room/{room.id}' if room else ''}", flush=True)
         await (self._closed.wait() if self._desk is None else self._desk.watch())
 
     async def close(self) -> None:

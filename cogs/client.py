@@ -17,6 +17,7 @@ from cogs.moderation import Moderation
 from cogs.players import Players
 from cogs.presses import Presses
 from cogs.sync import sync_commands
+from cogs.watching import Watch, Watching
 from engine.consoles import Consoles
 
 log = logging.getLogger(__name__)
@@ -40,7 +41,13 @@ class Client(commands.AutoShardedBot):
     """Serves the consoles on Discord, with no privileged intent and without ever pinging anybody."""
 
     def __init__(
-        self, consoles: Consoles, redis: Any, ready: Callable[["Client"], None] | None = None, **options: Any
+        self,
+        consoles: Consoles,
+        redis: Any,
+        *,
+        ready: Callable[["Client"], None] | None = None,
+        watch: Watch | None = None,
+        **options: Any,
     ) -> None:
         """Serve these consoles; `ready` is called once, when the games are back. `options` are discord.py's."""
         super().__init__(
@@ -57,6 +64,7 @@ class Client(commands.AutoShardedBot):
         )
         self._redis = redis
         self._say_ready = ready
+        self._watch = watch
         self._restoring: asyncio.Task[None] | None = None
         self.channels = Channels(self, consoles)
         logging.getLogger("discord.app_commands.tree").addFilter(_is_news)
@@ -68,6 +76,7 @@ class Client(commands.AutoShardedBot):
             presses,
             Moderation(self.channels, presses),
             Players(self.channels, presses),
+            Watching(self.channels, self._watch),
             Characters(self._redis, self.channels, presses),
         ):
             await self.add_cog(cog)

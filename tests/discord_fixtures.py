@@ -15,8 +15,10 @@ import saves.attempt
 import saves.countdown
 import saves.roster
 from cogs.client import Client
+from cogs.watching import Watch
 from engine.consoles import Consoles
 from engine.ink.narrator import InkNarrator
+from engine.links import WatchLinks
 from engine.shelf import Shelf
 
 
@@ -32,7 +34,8 @@ async def stage(
 
     def new_client() -> Client:
         made.append(Consoles(valkey, shelf, {"ink": narrator}))
-        return Client(made[-1], valkey, shard_count=1)
+        watch = Watch(WatchLinks(valkey), lambda: "https://arcade.example")
+        return Client(made[-1], valkey, watch=watch, shard_count=1)
 
     env = clock.env = simcord.Env(new_client())
     await env.start()

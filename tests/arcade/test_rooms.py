@@ -93,7 +93,7 @@ async def test_a_games_room_can_not_be_told_from_the_id_of_another(
     room: Table, ada: Visitor, visit: Visit, serve: Serve, make: Make
 ) -> None:
     """Nothing that a player or a watcher of one room is given has the id of another room in it."""
-    server = await serve(password="open sesame")  # noqa: S106 - of a test
+    server = await serve(password="open sesame")
     await put_on_shelf(server, make)
     guest = await visit(server).enter("Bo")
     answers = [await guest.ask("GET", path) for path in ("/api/me", "/api/shelf", "/api/rooms", "/api/characters")]

@@ -341,8 +341,11 @@ async def test_a_restart_may_follow_upon_a_restart(stage: Stage, server: Server)
 
 
 async def test_who_presses_while_the_bot_stops_is_told_to_press_again(stage: Stage, server: Server) -> None:
+    other = server.guild.create_text_channel("more-games")
     await stage.consoles.close()
     answer = await server.press("Ada", "Go in")
+    assert "about to restart" in told(answer)
+    answer = await server.boot("cave", other)
     assert "about to restart" in told(answer)
     await stage.restart()
     await server.press("Ada", "Go in")

@@ -1,0 +1,58 @@
+"""Letting others watch: a private link to the channel's game in the arcade."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from discord import app_commands
+from discord.ext import commands
+from redis.exceptions import RedisError
+
+from cogs.answers import Answer, Interaction
+from cogs.channels import Channels
+from engine.console import NotNow
+from engine.links import WatchLinks
+
+_STORE_SECONDS = 1.5
+
+
+@dataclass(frozen=True)
+class Watch:
+    """The links by which games are watched, and the arcade's address, which is known once it serves."""
+
+    links: WatchLinks
+    address: Callable[[], str]
+
+
+class Watching(commands.Cog):
+    """Make a channel's link, and revoke it."""
+
+    def __init__(self, channels: Channels, watch: Watch | None) -> None:
+        """Without `watch` no arcade runs beside the bot, and the command says so."""
+        self._channels = channels
+        self._watch = watch
+
+    @app_commands.command(description="A private link to watch this channel's game in a browser")
+    @app_commands.describe(revoke="End the link, also for those who are watching now")
+    @app_commands.default_permissions(manage_messages=True)
+    async def watch(self, interaction: Interaction, revoke: bool = False) -> None:  # noqa: FBT001, FBT002 - an option of a command
+        """Tell the moderator the channel's link, privately, or revoke it."""
+        async with Answer(interaction) as answer:
+            if self._watch is None:
+                raise NotNow("The arcade is off: whoever runs this bot can turn it on with ARCADE=1.")
+            try:
+                async with asyncio.timeout(_STORE_SECONDS):
+                    await (self._revoke if revoke else self._create)(interaction, answer, self._watch)
+            except (RedisError, OSError, TimeoutError) as error:
+                raise NotNow("The store of saved games does not answer: try again in a minute.") from error
+
+    async def _create(self, interaction: Interaction, answer: Answer, watch: Watch) -> None:
+        await self._channels.find(interaction)
+        key = await watch.links.create(str(interaction.channel_id))
+        await answer.tell(f"🔭 {interaction.user.mention} made a private link to watch this channel's game.")
+        await answer.say(f"Whoever has this link can watch: {watch.address()}/watch/{key}")
+
+    async def _revoke(self, interaction: Interaction, answer: Answer, watch: Watch) -> None:
+        if not await watch.links.revoke(str(interaction.channel_id)):
+            raise NotNow("This channel has no link: there is nothing to end.")
+        await answer.tell(f"🔭 {interaction.user.mention} ended the link to watch this channel's game.")
