@@ -58,20 +58,24 @@ class Play:
         """Start a cartridge; a game that runs has to be named in `over`."""
         who, screen = self._hall.moderator(request), self._screen(request)
         wanted = await self._asked(request, Boot)
-        running = screen.console.session
+        session = screen.console.session
+        running = session if session is not None and session.active else None
         if running is not None and screen.console.status in _RUNNING and wanted.over != running.game_id:
             told = {"game": running.game_id, "title": running.game_name}
             raise Refused(409, f"{running.game_name} is running here: exit it, or boot over it.", running=told)
-        return await self._booted(screen, wanted.cartridge, f"{who} booted")
+        instead_of = running.game_id if running else ""
+        return await self._booted(screen, wanted.cartridge, f"{who} booted", instead_of)
 
     async def hotswap(self, request: web.Request) -> web.Response:
         """Put a cartridge in place of what runs, without a question."""
         who, screen = self._hall.moderator(request), self._screen(request)
         return await self._booted(screen, (await self._asked(request, Swap)).cartridge, f"{who} swapped in")
 
-    async def _booted(self, screen: ArcadeScreen, cartridge_id: str, who_did: str) -> web.Response:
+    async def _booted(
+        self, screen: ArcadeScreen, cartridge_id: str, who_did: str, instead_of: str | None = None
+    ) -> web.Response:
         cartridge = self._hall.consoles.cartridge(cartridge_id)
-        game = await screen.console.boot(cartridge)
+        game = await screen.console.boot(cartridge, instead_of=instead_of)
         screen.say(f"{who_did} {cartridge.title}.")
         return web.json_response({"game": game})
 

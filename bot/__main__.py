@@ -16,6 +16,8 @@ from bot.settings import Settings, SettingsError
 from bot.store import StoreError
 from engine.narrator import StoryFailed
 
+log = logging.getLogger(__name__)
+
 EXIT_SETTINGS = 2
 EXIT_STORE = 3
 
@@ -37,6 +39,8 @@ async def run(settings: Settings, cartridge: Path | None = None) -> int:
     token = settings.discord_token
     in_arcade = token is None or settings.arcade or cartridge is not None
     site, desk = site_of(settings) if in_arcade else None, desk_at(cartridge) if cartridge else None
+    if token is None:
+        log.info("no DISCORD_TOKEN is set, so nothing is served on Discord: the README tells how to come by one")
     with Stop() as stop:
         async with open_house(settings) as house:
             web = OnWeb(site, house, desk) if site else None

@@ -85,14 +85,14 @@ async def run_places(places: Sequence[Place], consoles: Consoles, stop: Stop) ->
     told = asyncio.create_task(stop.wait())
     await asyncio.wait({told, *running}, return_when=asyncio.FIRST_COMPLETED)
     told.cancel()
+    failed = [error for task in running if task.done() and (error := task.exception())]
     await _in_time("save every game", consoles.close(), _SAVE_SECONDS)
     await _in_time("close", asyncio.gather(*(place.close() for place in places)), _CLOSE_SECONDS)
     for task in running:
         task.cancel()
-    done = await asyncio.gather(*running, return_exceptions=True)
-    for error in done:
-        if isinstance(error, Exception):
-            raise error
+    await asyncio.gather(*running, return_exceptions=True)  # what fails while it is closed is no news
+    for error in failed:
+        raise error
 
 
 async def _in_time(what: str, work: Awaitable[object], seconds: float) -> None:

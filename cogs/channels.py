@@ -6,7 +6,7 @@ import discord
 
 from cogs.answers import Interaction
 from cogs.screen import DiscordScreen
-from engine.console import Console, NotNow
+from engine.console import Console, NotNow, TurnOver
 from engine.consoles import Consoles
 from engine.view import Status
 
@@ -36,10 +36,10 @@ class Channels:
         return console
 
     async def find(self, interaction: Interaction) -> Console:
-        """The console of the channel that this came from, brought back if need be; raises `NotNow` when none runs."""
+        """The console of the channel that this came from, brought back if need be; raises `TurnOver` when none runs."""
         console = await self.consoles.restore(str(interaction.channel_id))
         if console is None or console.status is Status.OFF:
-            raise NotNow("No game is running here: a moderator can /boot one.")
+            raise TurnOver("No game is running here: a moderator can /boot one.")
         self._visit(console, interaction)
         return console
 

@@ -18,6 +18,7 @@ from cogs.players import Players
 from cogs.presses import Presses
 from cogs.sync import sync_commands
 from cogs.watching import Watch, Watching
+from engine.console import NotNow
 from engine.consoles import Consoles
 
 log = logging.getLogger(__name__)
@@ -30,6 +31,9 @@ def _is_news(record: logging.LogRecord) -> bool:
     """Who types fast leaves completions behind that nobody waits for any more: Discord has forgotten them (10062)."""
     error = record.exc_info[1] if record.exc_info else None
     return not (isinstance(error, discord.NotFound) and error.code == UNKNOWN_INTERACTION)
+
+
+_PAUSE_SECONDS = 5.0
 
 
 class _Tree(app_commands.CommandTree["Client"]):
@@ -85,6 +89,12 @@ class Client(commands.AutoShardedBot):
 
     async def _restore(self) -> None:
         await self.wait_until_ready()
+        while True:
+            try:
+                await self.channels.consoles.check_store()
+                break
+            except NotNow:  # nothing would be found, and no window go on until somebody presses
+                await asyncio.sleep(_PAUSE_SECONDS)
         await self.channels.restore(self.guilds)
         if self._say_ready is not None:
             self._say_ready(self)

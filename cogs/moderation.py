@@ -46,8 +46,9 @@ class Moderation(commands.Cog):
             await self._channels.consoles.restore(str(interaction.channel_id))
             console = self._channels.open(interaction)
             view = console.view()
-            if view is None or view.status is Status.OFF:
-                await self._boot(answer, console, wanted, _booted(interaction, wanted), instead_of="")
+            if view is None or view.status in {Status.OFF, Status.OVER}:
+                over = view.game_id if view is not None and view.status is Status.OVER else ""
+                await self._boot(answer, console, wanted, _booted(interaction, wanted), instead_of=over)
                 return
             question = (
                 f"{_named(view.title)} is running here, at turn {view.turn + 1}. Boot {_named(wanted.title)} "

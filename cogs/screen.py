@@ -23,6 +23,8 @@ log = logging.getLogger(__name__)
 
 NAME = "discord"
 
+_TOO_MANY = 429
+_OUTAGE = 500
 _UNKNOWN_CHANNEL = 10003
 _UNKNOWN_MESSAGE = 10008
 _THREAD_ARCHIVED = 50083
@@ -81,7 +83,7 @@ class DiscordScreen:
 
     def __init__(self, client: discord.Client, console: Console) -> None:
         """Show this console in the channel whose id it has."""
-        guild_id = int(console.guild_id) if console.guild_id else None
+        guild_id = int(console.guild_id) if console.guild_id and console.guild_id.isdecimal() else None
         self._channel = client.get_partial_messageable(int(console.channel_id), guild_id=guild_id)
         self._console = console
         self._where: Where | None = None
@@ -255,6 +257,8 @@ class DiscordScreen:
     async def _failed(self, view: View, where: Where, error: discord.HTTPException) -> Where:
         gone = {_UNKNOWN_CHANNEL, _THREAD_ARCHIVED, _THREAD_LOCKED}
         if not isinstance(error, discord.Forbidden) and error.code not in gone:
+            if error.status < _OUTAGE and error.status != _TOO_MANY:
+                raise error  # asking again would not help
             raise NotShown(str(error)) from error
         if not where.lost:
             log.warning("game %s is paused: channel %s can't be written to: %s", view.game_id, view.channel_id, error)

@@ -32,7 +32,8 @@ def wire_fields(fields: dict[str, str]) -> dict[str, str]:
 
 
 def put_live(pipe: Any, key: str, live: dict[str, str]) -> None:
-    """Queue the contract's hash, which ends by itself after four hours."""
+    """Queue the contract's hash, which ends by itself after four hours, in place of whatever is there."""
+    pipe.delete(key)
     pipe.hset(key, mapping=wire_fields(live))
     pipe.expire(key, LIVE_SECONDS)
 

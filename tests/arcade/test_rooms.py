@@ -20,6 +20,7 @@ async def test_a_crash_in_mid_window_loses_nothing(
     room: Table, ada: Visitor, bo: Visitor, serve: Serve, slow_clock: SlowClock
 ) -> None:
     await room.press(ada, "Go in")
+    slow_clock.pass_by(0.1)  # who pressed first is told by when
     await room.press(bo, "Wait")
     await room.press(bo, "Go in")
     key = (await ada.post(f"{room.path}/watch"))["key"]

@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
 
+import aiohttp
 import pytest
 from discord_standin import (
     AUTOCOMPLETE,
@@ -127,9 +128,10 @@ class Channel:
     def __init__(self, discord: Discord) -> None:
         self.discord = discord
 
-    async def give(self, name: str, **options: str) -> Request:
+    async def give(self, name: str, **options: str | bool) -> Request:
         """Give a command, as a moderator."""
-        given = [{"name": key, "type": 3, "value": value} for key, value in options.items()]
+        kinds = {str: 3, bool: 5}
+        given = [{"name": key, "type": kinds[type(value)], "value": value} for key, value in options.items()]
         return await self.discord.interact(COMMAND, {"id": "1", "name": name, "type": 1, "options": given}, "Mona")
 
     async def suggest(self, name: str, option: str, typed: str) -> list[Json]:
@@ -208,6 +210,36 @@ async def ready(bot: Bot, discord: Discord) -> None:
     await discord.until(lambda: bot.is_ready, 40)
 
 
+# --- Beside the arcade ---
+
+
+async def test_a_channels_game_is_watched_in_the_arcade_by_its_link(
+    bot: Bot, discord: Discord, channel: Channel
+) -> None:
+    bot.environment |= {"ARCADE": "1", "ARCADE_PORT": "0"}
+    await ready(bot, discord)
+    assert any("The arcade is open" in line for line in bot.out)
+    first = await channel.boot()
+    await channel.give("watch")
+    told = await discord.until(lambda: [found for one in discord.requests if (found := _link(one))])
+    async with aiohttp.ClientSession() as http, http.ws_connect(f"http://{told[0]}/live") as page:
+        await page.send_json({"player": None})
+        assert (await page.receive_json())["view"]["scene"]["text"] == "You stand before a cave."
+        await channel.press("Ada", "Go in", first)
+        while (shown := await page.receive_json()).get("view", {}).get("turn") != 1:
+            assert shown["type"] in {"view", "said", "ping"}
+        assert shown["view"]["scene"]["text"] == "It is dark in the hall."
+        await channel.give("watch", revoke=True)
+        while (end := await page.receive()).type is aiohttp.WSMsgType.TEXT:
+            pass
+        assert end.type is aiohttp.WSMsgType.CLOSE
+
+
+def _link(request: Request) -> str:
+    found = re.search(r"http://(\S+?)/watch/([\w-]+)", str(request.body))
+    return f"{found[1]}/api/watch/{found[2]}" if found else ""
+
+
 # --- Starting ---
 
 
@@ -215,14 +247,6 @@ async def test_it_starts_and_says_that_it_is_ready(bot: Bot, discord: Discord) -
     await ready(bot, discord)
     assert [one["intents"] for one in discord.identified] == [1]
     assert {"boot", "exit", "players"} <= {one["name"] for one in discord.commands}
-
-
-async def test_without_a_token_it_says_so_in_one_line(bot: Bot) -> None:
-    bot.environment["DISCORD_TOKEN"] = ""
-    await bot.start()
-    await bot.end(30)
-    (line,) = bot.out + bot.err
-    assert "DISCORD_TOKEN" in line
 
 
 async def _fails(bot: Bot, word: str) -> int:

@@ -20,7 +20,7 @@ from cogs.moderation import Moderation
 from engine.console import Console
 from engine.consoles import Consoles
 
-MODERATORS = {"boot", "exit", "hotswap", "load", "games", "wipe", "crown", "pause"}
+MODERATORS = {"boot", "exit", "hotswap", "load", "games", "wipe", "crown", "pause", "watch"}
 PLAYERS = {"players", "history", "scene", *(f"character {one}" for one in ("create", "list", "use", "show", "delete"))}
 
 
