@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 INKJS := node_modules/.package-lock.json
+# How many tests run at once: most of what they do is to wait for other processes.
+AT_ONCE ?= 4
 
 .DEFAULT_GOAL := help
 .PHONY: help cartridges play test test-browser screenshots check format bench lock clean
@@ -17,11 +19,11 @@ cartridges: $(VENV)/.play $(INKJS) ## Try out every cartridge that comes with th
 	@$(BIN)/gamegirl check cartridges/*/
 
 test: $(VENV)/.dev $(INKJS) ## Set up and run the tests
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses $(AT_ONCE)
 
 test-browser: $(VENV)/.browser $(INKJS) ## Try the arcade's page in Chromium
 	@tests/browser/find-chromium >/dev/null
-	@$(BIN)/python -m pytest tests/browser
+	@$(BIN)/python -m pytest --numprocesses $(AT_ONCE) tests/browser
 
 screenshots: $(VENV)/.browser $(INKJS) ## Take the pictures of docs/screenshots anew
 	@tests/browser/find-chromium >/dev/null
