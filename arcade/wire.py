@@ -53,6 +53,7 @@ def shown(view: View, *, with_ids: bool) -> dict[str, Any]:
             "decided": view.last.decided,
             "tally": [{"text": text, "names": names} for text, names in view.last.tally.items()],
         },
+        "language": view.language,
         "since": view.since,
     }
 

@@ -4,17 +4,18 @@ import asyncio
 import hashlib
 import io
 import logging
+import time
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Any, Self
+from dataclasses import replace
+from typing import Any
 
 import aiohttp
 import discord
 from discord import ui
 
-import untrusted
 from cogs.answers import Interaction
 from cogs.pages import Page, alt_of, art_address_of, art_file, pages_of
+from cogs.where import Where
 from engine.console import Console, NotNow
 from engine.screen import NotShown
 from engine.view import Status, View
@@ -31,46 +32,9 @@ _THREAD_ARCHIVED = 50083
 _THREAD_LOCKED = 160005
 # An edit may have to wait for Discord's limits; a press may not.
 _PATIENCE_SECONDS = 2.0
+# A picture's address is good for a day or so.
+_SIGNED_SECONDS = 6 * 3600.0
 _NOBODY = discord.AllowedMentions.none()  # edits don't have the client's own
-
-
-@dataclass(frozen=True)
-class Where:
-    """Where a turn of a game is shown. `again` counts repeated sendings; `lost`: the channel can't be written to."""
-
-    game: str = ""
-    since: float = 0.0
-    turn: int = -1
-    messages: tuple[int, ...] = ()
-    again: int = 0
-    lost: bool = False
-    held: str = ""  # the game that was paused because of it
-    pressable: bool = False  # as it was last shown
-
-    def shows(self, view: View) -> bool:
-        """Whether it is this view's turn that is shown here."""
-        return bool(self.messages) and (self.game, self.since, self.turn) == (view.game_id, view.since, view.turn)
-
-    def to_dict(self) -> dict[str, Any]:
-        """Every field by its name, ready for JSON; ids are text, which every client can read whole."""
-        return {**self.__dict__, "messages": [str(message) for message in self.messages]}
-
-    @classmethod
-    def from_dict(cls, d: object) -> Self:
-        """Read it back; what is missing or of a wrong type gets its default."""
-        d = untrusted.mapping(d)
-        stored = d.get("messages")
-        messages = [untrusted.text(one) for one in stored] if isinstance(stored, list) else []
-        return cls(
-            game=untrusted.text(d.get("game")),
-            since=untrusted.number(d.get("since")),
-            turn=untrusted.whole(d.get("turn"), -1),
-            messages=tuple(int(one) for one in messages if one.isdecimal()),
-            again=untrusted.whole(d.get("again")),
-            lost=untrusted.flag(d.get("lost")),
-            held=untrusted.text(d.get("held")),
-            pressable=untrusted.flag(d.get("pressable")),
-        )
 
 
 class DiscordScreen:
@@ -90,6 +54,7 @@ class DiscordScreen:
         self._shown: list[Page] = []
         self._view: View | None = None
         self._art_address = ""
+        self._art_learned = 0.0
         self._offered: list[Interaction] = []
         self._answered = asyncio.Event()
         self._try_again = True
@@ -106,7 +71,7 @@ class DiscordScreen:
                     self._answered.clear()
                     await self._answered.wait()
         except TimeoutError:
-            self._offered.remove(press)
+            self._offered = [one for one in self._offered if one is not press]
             await self._take([press])
 
     def is_current(self, message_id: int) -> bool:
@@ -198,6 +163,7 @@ class DiscordScreen:
             message = await self._channel.send(view=page.layout, files=files, nonce=nonce)
             self._art_address = self._art_address or art_address_of(message)
             messages.append(message.id)
+        self._art_learned = time.monotonic()
         self._shown, self._view = pages_of(view, self._art_address), view
         pressable = view.status is Status.OPEN
         return Where(view.game_id, view.since, view.turn, tuple(messages), again, pressable=pressable)
@@ -236,8 +202,11 @@ class DiscordScreen:
             return
         if press is not None and press.message is not None:
             self._art_address = art_address_of(press.message) or self._art_address
-        elif not self._art_address:
+        elif not self._art_address or time.monotonic() - self._art_learned > _SIGNED_SECONDS:
             self._art_address = art_address_of(await self._channel.fetch_message(where.messages[0]))
+        else:
+            return
+        self._art_learned = time.monotonic()
 
     async def _put_away(self, view: View, where: Where) -> None:
         """Leave the former turn's message with its tally and nothing to press."""

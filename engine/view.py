@@ -57,6 +57,7 @@ class View:
 
     `tally` has each choice's text with the names of those who pressed it, in order. `deadline` is in seconds since the
     epoch, 0.0 while no window runs. `notice` is a line for everybody. `saved` is false while saving is interrupted.
+    `language` is the story's, as a code such as "en"; empty when it is not known.
     `since` tells one stay of the game in the slot from another (seconds since the epoch), and `screens` has for each
     screen's name where it said the game is shown.
     """
@@ -77,6 +78,7 @@ class View:
     saved: bool = True
     last: LastTurn | None = None
     art: Art | None = None
+    language: str = ""
     since: float = 0.0
     screens: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
@@ -149,6 +151,7 @@ def view_of(
         saved=session.saved,
         last=LastTurn(tally, decided) if decided else None,
         art=art_of(scene, session.turn_number, cartridge),
+        language=cartridge.manifest.language if cartridge else "",
         since=session.since,
         screens=dict(session.screens),
     )

@@ -24,6 +24,7 @@ id = "{id}"
 title = "{title}"
 author = "The tests"
 summary = "A story that is over soon."
+language = "en-GB"
 story = "story.ink"
 seconds = {seconds}
 """

@@ -45,6 +45,7 @@ def test_the_screen_has_the_picture_the_title_the_voice_and_the_words(arcade: Ar
     expect(ada.part("speaker")).to_have_text("THE DOOR")
     expect(ada.part("mood")).to_have_text("warm")
     expect(ada.part("narration").locator("p")).to_have_count(2)
+    expect(ada.part("narration")).to_have_attribute("lang", "en-GB")  # the page itself is in English of no country
 
 
 def test_what_strangers_write_is_shown_as_they_wrote_it_and_does_nothing(arcade: Arcade, sit: Sit) -> None:

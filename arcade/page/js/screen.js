@@ -6,6 +6,8 @@ import { sayScene } from "./say.js";
 
 /** @typedef {import("./types.js").View} View */
 
+// What is in the story's own language, for those who have it read out.
+const TOLD = ["scene-title", "narration", "speaker", "choices", "say-scene"];
 const VEILS = { telling: "The story goes on", paused: "Paused" };
 
 let shown = "";
@@ -29,6 +31,7 @@ export function showScene(view) {
   tell(part("notice"), view.notice);
   tell(part("speaker"), scene.speaker);
   tell(part("mood"), scene.mood);
+  for (const name of TOLD) part(name).lang = view.language;
   part("voice").hidden = !scene.speaker && !scene.mood;
   showArt(view);
   showLast(view);

@@ -29,6 +29,7 @@
  * @property {string} notice
  * @property {boolean} saved
  * @property {LastTurn | null} last
+ * @property {string} language the story's, as a code; empty when it is not known
  * @property {number} since
  */
 
