@@ -12,7 +12,7 @@ from functools import partial
 from typing import Any, Self
 
 import untrusted
-from saves import contents, keys
+from saves import contents, index, keys
 from saves.attempt import attempt
 from saves.locks import GameSessionLockRegistry
 from saves.roster import ActivityTier, PlayerState
@@ -367,14 +367,7 @@ async def get_or_restore_session(channel_id: str, redis: Any) -> GameSession | N
 
 async def list_all_games(redis: Any, guild_id: str | None = None) -> list[dict[str, Any]]:
     """Every saved game's listing with its `game_id`, by name; with a `guild_id` that server's games alone."""
-    return await attempt("list the games", partial(_list_games, redis, guild_id), [])
-
-
-async def _list_games(redis: Any, guild_id: str | None) -> list[dict[str, Any]]:
-    raw = await redis.hgetall(keys.server_index(guild_id) if guild_id else keys.INDEX)
-    found = ((untrusted.text(game_id), untrusted.parsed(entry)) for game_id, entry in raw.items())
-    games = [{**entry, "game_id": game_id} for game_id, entry in found if isinstance(entry, dict)]
-    return sorted(games, key=lambda game: untrusted.text(game.get("game_name")).casefold())
+    return await attempt("list the games", partial(index.games, redis, guild_id), [])
 
 
 async def load_by_game_id(game_id: str, redis: Any, guild_id: str | None = None) -> GameSession | None:
@@ -407,21 +400,8 @@ async def wipe_channel(channel_id: str, redis: Any) -> int | None:
 
     `None` when the store fails. The session in this process is not touched.
     """
-    return await attempt(f"wipe channel {channel_id!r}", partial(_wipe_channel, channel_id, redis), None)
-
-
-async def _wipe_channel(channel_id: str, redis: Any) -> int:
     _in_slot.pop(channel_id, None)
-    games = [game for game in await _list_games(redis, None) if game.get("channel_id") == channel_id]
-    async with redis.pipeline(transaction=True) as pipe:
-        pipe.delete(*keys.slot(channel_id).all)
-        for game in games:
-            pipe.delete(*keys.aside(game["game_id"]).all)
-            pipe.hdel(keys.INDEX, untrusted.wire(game["game_id"]))
-            if guild_id := untrusted.text(game.get("guild_id")):
-                pipe.hdel(keys.server_index(guild_id), untrusted.wire(game["game_id"]))
-        await pipe.execute()
-    return len(games)
+    return await attempt(f"wipe channel {channel_id!r}", partial(index.wipe, redis, channel_id), None)
 
 
 async def store_answers(redis: Any) -> bool:

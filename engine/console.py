@@ -4,16 +4,17 @@ import asyncio
 import logging
 import time
 import uuid
-from collections.abc import Coroutine, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from engine.cartridge import Cartridge
+from engine.errands import Errands
 from engine.narrator import Narrator, StoryFailed
 from engine.replay import Retold, move, retell
 from engine.saved import PastTurn
 from engine.scene import Scene
-from engine.screen import Projector, Screen
+from engine.screen import Screen, Screens
 from engine.shelf import Shelf
 from engine.teller import Teller
 from engine.view import Status, View, name_of, tally_of, view_of
@@ -73,8 +74,8 @@ class Console:
         self.session: GameSession | None = None
         self.cartridge: Cartridge | None = None
         self._machinery = machinery
-        self._projectors: dict[str, Projector] = {}
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._screens = Screens(self._placed)
+        self._errands = Errands(f"channel {channel_id!r}")
         self._teller = Teller(machinery.narrators, machinery.redis)
         self._telling = False
         self._closed = False
@@ -116,24 +117,15 @@ class Console:
         records = await session.get_turn_history(self._machinery.redis, count)
         if not records and session.turn_number:
             await check_store(self._machinery.redis)
-        turns = []
-        for record in reversed(records):
-            tally: dict[str, tuple[str, ...]] = {}
-            for user_id, choice in record.choices.items():
-                tally[choice] = (*tally.get(choice, ()), name_of(session, user_id))
-            turns.append(PastTurn(record.turn, tally, record.narrative_summary))
-        return turns
+        return [PastTurn.of(record, lambda user_id: name_of(session, user_id)) for record in reversed(records)]
 
     def attach(self, screen: Screen) -> None:
         """Show the game on this screen from now on, in place of one of the same name."""
-        projector = self._projectors[screen.name] = Projector(screen, self._placed)
-        view = self.view()
-        if view is not None:
-            projector.show(view)
+        self._screens.attach(screen, self.view())
 
     def detach(self, name: str) -> None:
         """Show nothing more on the screen of this name."""
-        self._projectors.pop(name, None)
+        self._screens.detach(name)
 
     async def _placed(self, name: str, where: Mapping[str, Any]) -> None:
         if self.session is not None:
@@ -145,13 +137,12 @@ class Console:
 
     def _show(self) -> None:
         view = self.view()
-        for projector in self._projectors.values():
-            if view is not None:
-                projector.show(view)
+        if view is not None:
+            self._screens.show(view)
 
     async def settle(self) -> None:
         """Wait until every screen shows what there is to show."""
-        await asyncio.gather(*(projector.settle() for projector in self._projectors.values()))
+        await self._screens.settle()
 
     # --- What players do ---
 
@@ -209,8 +200,8 @@ class Console:
 
     def _meet(self, session: GameSession) -> None:
         """See to it that the screens learn the names of characters that are not known yet."""
-        if self._teller.strangers(session) and not any(task.get_name() == "meet" for task in self._tasks):
-            self._background(self._introduce(session), name="meet")
+        if self._teller.strangers(session) and not self._errands.is_under_way("meet"):
+            self._errands.start(self._introduce(session), name="meet")
 
     async def _introduce(self, session: GameSession) -> None:
         known = set(self._teller.characters)
@@ -223,7 +214,7 @@ class Console:
     # --- The turn ---
 
     def _start_countdown(self, session: GameSession) -> None:
-        session.countdown_task = self._background(self._count_down(session, session.turn_number))
+        session.countdown_task = self._errands.start(self._count_down(session, session.turn_number))
 
     async def _count_down(self, session: GameSession, turn: int) -> None:
         await asyncio.sleep(session.seconds_left)
@@ -321,8 +312,7 @@ class Console:
                 if session is not None and session.active:
                     self._insert(session, self.cartridge)
                 raise NotNow("The store does not answer, so nothing was deleted: try again in a minute.")
-            for task in list(self._tasks):
-                task.cancel()  # what was left to be saved is to be gone
+            self._errands.cancel()  # what was left to be saved is to be gone
             if session is not None:
                 session.active = False
                 remove_session(self.channel_id)
@@ -456,8 +446,7 @@ class Console:
                 await self.settle()
         except TimeoutError:
             log.info("channel %r is left as it is shown", self.channel_id)
-        for task in list(self._tasks):
-            task.cancel()
+        self._errands.cancel()
         remove_session(self.channel_id)
 
     async def _lock(self) -> asyncio.Lock:
@@ -465,22 +454,11 @@ class Console:
 
     def _keep_saving(self, session: GameSession) -> None:
         """See to it that what the store did not take is saved once it can be, also of a game that has left the slot."""
-        if not session.saved and not any(task.get_name() == session.game_id for task in self._tasks):
-            self._background(self._save_until_saved(session), name=session.game_id)
+        if not session.saved and not self._errands.is_under_way(session.game_id):
+            self._errands.start(self._save_until_saved(session), name=session.game_id)
 
     async def _save_until_saved(self, session: GameSession) -> None:
         while not session.saved:
             await asyncio.sleep(_RETRY_SECONDS)
             await session.save(self._machinery.redis)
         self._show()
-
-    def _background(self, work: Coroutine[Any, Any, None], name: str | None = None) -> asyncio.Task[None]:
-        task = asyncio.create_task(work, name=name)
-        self._tasks.add(task)
-        task.add_done_callback(self._done)
-        return task
-
-    def _done(self, task: asyncio.Task[None]) -> None:
-        self._tasks.discard(task)
-        if not task.cancelled() and (error := task.exception()):
-            log.error("a task of channel %r failed", self.channel_id, exc_info=error)

@@ -1,10 +1,11 @@
 """A game as the list of saved games has it, and a turn as its history has it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Self
 
 import untrusted
+from game_session import TurnRecord
 
 
 @dataclass(frozen=True)
@@ -44,3 +45,11 @@ class PastTurn:
     turn: int
     tally: Mapping[str, tuple[str, ...]]
     text: str
+
+    @classmethod
+    def of(cls, record: TurnRecord, name_of: Callable[[str], str]) -> Self:
+        """Read a turn's record, with names in place of ids."""
+        tally: dict[str, tuple[str, ...]] = {}
+        for user_id, choice in record.choices.items():
+            tally[choice] = (*tally.get(choice, ()), name_of(user_id))
+        return cls(record.turn, tally, record.narrative_summary)

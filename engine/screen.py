@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from typing import Any, Protocol
 
 from engine.view import View
@@ -70,3 +70,35 @@ class Projector:
         """Wait until all there is to show was shown."""
         while self._task is not None and not self._task.done():
             await asyncio.wait({self._task})
+
+
+class Screens:
+    """The screens of one console, by name."""
+
+    def __init__(self, placed: Callable[[str, Mapping[str, Any]], Awaitable[None]]) -> None:
+        """None yet; `placed` is told where a screen has put what it shows."""
+        self._placed = placed
+        self._projectors: dict[str, Projector] = {}
+
+    def attach(self, screen: Screen, view: View | None) -> None:
+        """Show on this screen from now on, in place of one of the same name."""
+        projector = self._projectors[screen.name] = Projector(screen, self._placed)
+        if view is not None:
+            projector.show(view)
+
+    def detach(self, name: str) -> None:
+        """Show nothing more on the screen of this name."""
+        self._projectors.pop(name, None)
+
+    def __iter__(self) -> Iterator[Projector]:
+        """Each one's projector."""
+        return iter(list(self._projectors.values()))
+
+    def show(self, view: View) -> None:
+        """Have the view shown on all of them."""
+        for projector in self:
+            projector.show(view)
+
+    async def settle(self) -> None:
+        """Wait until every screen shows what there is to show."""
+        await asyncio.gather(*(projector.settle() for projector in self))

@@ -96,7 +96,7 @@ async def open_consoles(valkey: Any, shelf: Shelf) -> AsyncIterator[Open]:
         return made[-1]
 
     yield opened
-    showing = [projector for consoles in made for console in consoles for projector in console._projectors.values()]
+    showing = [projector for consoles in made for console in consoles for projector in console._screens]
     for consoles in made:
         crash(consoles)
     await asyncio.gather(*(projector.settle() for projector in showing))

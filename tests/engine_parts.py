@@ -95,9 +95,9 @@ class Recorder:
 def crash(consoles: Consoles) -> None:
     """What a crash does to the consoles of a process: nothing of them goes on."""
     for console in consoles:
-        for task in list(console._tasks):
-            task.cancel()
-        console._projectors.clear()
+        console._errands.cancel()
+        for projector in console._screens:
+            console.detach(projector.screen.name)
     forget_everything()
 
 

@@ -233,7 +233,9 @@ async def test_a_hundred_presses_on_a_hanging_store_give_up_together(store: Stor
     assert len(session.pending_choices) == 100
 
 
-async def test_many_channels_at_once_do_not_run_a_client_out_of_connections(redis: Any, clock: Clock) -> None:
+async def test_many_channels_at_once_do_not_run_a_client_out_of_connections(
+    redis: Any, clock: Clock, patience: None
+) -> None:
     sessions = [GameSession(str(1000 + number)) for number in range(300)]
     await asyncio.gather(*(session.boot("The Last Light", redis) for session in sessions))
     assert all(session.saved for session in sessions)

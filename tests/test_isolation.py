@@ -26,6 +26,8 @@ from game_session import (
     set_session,
 )
 
+pytestmark = pytest.mark.usefixtures("patience")
+
 CHANNELS = [str(1_180_000_000_000_000_000 + number) for number in range(200)]
 ROOT = Path(game_session.__file__).parent
 OURS = [path for folder in (".", "saves", "bot") for path in sorted((ROOT / folder).glob("*.py"))]

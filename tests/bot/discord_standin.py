@@ -110,7 +110,7 @@ class Discord:
         """The requests so far whose `METHOD /path` fits."""
         return [one for one in self.requests if re.fullmatch(fits, f"{one.method} {one.path}")]
 
-    async def until(self, found: Callable[[], Any], seconds: float = 20.0) -> Any:
+    async def until(self, found: Callable[[], Any], seconds: float = 60.0) -> Any:
         """Wait until something is found (true), here or in the bot's process; returns it."""
         async with asyncio.timeout(seconds):
             while not (it := found()):  # noqa: ASYNC110 - another process has no event to wait for

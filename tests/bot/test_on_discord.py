@@ -207,7 +207,7 @@ def channel(discord: Discord) -> Channel:
 async def ready(bot: Bot, discord: Discord) -> None:
     """Start the bot and wait until it says that it is ready."""
     await bot.start()
-    await discord.until(lambda: bot.is_ready, 40)
+    await discord.until(lambda: bot.is_ready, 120)
 
 
 # --- Beside the arcade ---
@@ -251,7 +251,7 @@ async def test_it_starts_and_says_that_it_is_ready(bot: Bot, discord: Discord) -
 
 async def _fails(bot: Bot, word: str) -> int:
     await bot.start()
-    code = await bot.end(40)
+    code = await bot.end(120)
     assert not any("Ready" in line for line in bot.out)
     (line,) = bot.complaints
     assert word in line
@@ -312,7 +312,7 @@ async def test_a_signal_stops_it_in_order(bot: Bot, discord: Discord, what: sign
 @pytest.mark.parametrize("what", [signal.SIGTERM, signal.SIGINT])
 async def test_a_signal_stops_it_in_order_while_it_starts(bot: Bot, discord: Discord, what: signal.Signals) -> None:
     await bot.start()
-    await discord.until((bot.data / "store" / "store.sock").exists, 40)
+    await discord.until((bot.data / "store" / "store.sock").exists, 120)
     bot.send(what)
     assert await bot.end() == 0
     assert not bot.complaints

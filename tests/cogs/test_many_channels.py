@@ -12,6 +12,8 @@ from discord_parts import Server, Stage, buttons, labels, texts, told
 from engine_parts import CAVE, Make
 from simcord._settlement import _active_callbacks
 
+pytestmark = pytest.mark.usefixtures("patience")
+
 SERVERS, CHANNELS = 10, 20
 # Long enough for everybody to have pressed by then, however slow the machine is.
 WINDOW = 600
