@@ -6,8 +6,9 @@ import discord
 
 from cogs.answers import Interaction
 from cogs.screen import DiscordScreen
-from engine.console import Console, NotNow, TurnOver
+from engine.console import Console
 from engine.consoles import Consoles
+from engine.rules import NotNow, TurnOver
 from engine.view import Status
 
 # What it takes to show a game; the invite link asks for these and for no others.

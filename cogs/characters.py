@@ -18,7 +18,7 @@ from cogs.ids import make
 from cogs.pages import silent
 from cogs.presses import Presses
 from cogs.text import cut, line, plain
-from engine.console import check_store
+from engine.rules import check_store
 from pictures import MAX_BYTES, PictureRefused
 from refusal import Refusal
 

@@ -18,8 +18,8 @@ from cogs.players import Players
 from cogs.presses import Presses
 from cogs.sync import sync_commands
 from cogs.watching import Watch, Watching
-from engine.console import NotNow
 from engine.consoles import Consoles
+from engine.rules import NotNow
 
 log = logging.getLogger(__name__)
 

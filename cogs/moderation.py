@@ -14,7 +14,8 @@ from cogs.ids import game_word, make
 from cogs.presses import Presses
 from cogs.text import line, plain
 from engine.cartridge import Cartridge
-from engine.console import Console, NotNow
+from engine.console import Console
+from engine.rules import NotNow
 from engine.saved import SavedGame
 from engine.view import Status
 

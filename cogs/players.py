@@ -8,7 +8,8 @@ from cogs.channels import Channels
 from cogs.moderation import page_buttons, page_in
 from cogs.presses import Presses
 from cogs.text import cut, line, names, plain, size
-from engine.console import Console, NotNow
+from engine.console import Console
+from engine.rules import NotNow
 from engine.saved import PastTurn
 from engine.view import Player
 from game_session import ActivityTier

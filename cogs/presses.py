@@ -12,7 +12,8 @@ from cogs.channels import Channels
 from cogs.ids import Press, game_word, read, read_press
 from cogs.pages import without_buttons
 from cogs.text import line
-from engine.console import Console, TurnOver
+from engine.console import Console
+from engine.rules import TurnOver
 
 log = logging.getLogger(__name__)
 

@@ -16,7 +16,8 @@ from discord import ui
 from cogs.answers import Interaction
 from cogs.pages import Page, alt_of, art_address_of, art_file, pages_of
 from cogs.where import Where
-from engine.console import Console, NotNow
+from engine.console import Console
+from engine.rules import NotNow
 from engine.screen import NotShown
 from engine.view import Status, View
 

@@ -10,8 +10,8 @@ from redis.exceptions import RedisError
 
 from cogs.answers import Answer, Interaction
 from cogs.channels import Channels
-from engine.console import NotNow
 from engine.links import WatchLinks
+from engine.rules import NotNow
 
 _STORE_SECONDS = 1.5
 

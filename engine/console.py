@@ -5,60 +5,32 @@ import logging
 import time
 import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from engine.cartridge import Cartridge
 from engine.errands import Errands
-from engine.narrator import Narrator, StoryFailed
+from engine.machinery import Machinery
+from engine.narrator import StoryFailed
 from engine.replay import Retold, move, retell
+from engine.rules import ABOUT_TO_RESTART, NotNow, TurnOver, check_open, check_press, check_store
 from engine.saved import PastTurn
 from engine.scene import Scene
 from engine.screen import Screen, Screens
-from engine.shelf import Shelf
 from engine.teller import Teller
 from engine.view import Status, View, name_of, tally_of, view_of
 from game_session import (
     GameSession,
-    GameSessionLockRegistry,
     load_by_game_id,
     remove_session,
     set_session,
-    store_answers,
     wipe_channel,
 )
-from refusal import Refusal
 
 log = logging.getLogger(__name__)
 
-ABOUT_TO_RESTART = "The bot is about to restart: try again in a moment."
 HISTORY = 100  # as many turns as a session keeps
 _RETRY_SECONDS = 1.0
 _LAST_SHOW_SECONDS = 2.0
-
-
-class TurnOver(Refusal):
-    """The press was meant for a turn or a game that is over."""
-
-
-class NotNow(Refusal):
-    """The console can't do this in the state it is in."""
-
-
-async def check_store(redis: Any) -> None:
-    """Raise `NotNow` when the store does not answer: what was not found there may be there."""
-    if not await store_answers(redis):
-        raise NotNow("The store of saved games does not answer: try again in a minute.")
-
-
-@dataclass(frozen=True)
-class Machinery:
-    """What all consoles of a process share."""
-
-    redis: Any
-    shelf: Shelf
-    narrators: Mapping[str, Narrator]
-    locks: GameSessionLockRegistry
 
 
 class Console:
@@ -154,15 +126,7 @@ class Console:
         self._check_turn(game_id, turn)  # before the lock, which a turn that is being told holds
         async with await self._lock():
             session = self._check_turn(game_id, turn)
-            scene = self.scene
-            if not 0 <= choice < len(scene.choices):
-                raise TurnOver("That choice is not on the screen: press one that is.")
-            wanted = scene.choices[choice]
-            if wanted.crown and not session.is_crown_holder(user_id):
-                raise NotNow(f"Only the crown's holder ({session.get_crown_holder_name()}) can press “{wanted.text}”.")
-            seats = self.cartridge and self.cartridge.manifest.seats
-            if seats and user_id not in session.players and len(session.players) >= seats:
-                raise NotNow(f"All {seats} seats of this game are taken: watch, or start a game elsewhere.")
+            wanted = check_press(self.scene, choice, session, user_id, self.cartridge)
             # While the store hangs nobody waits for it: a saver of its own keeps trying.
             redis = self._machinery.redis if session.saved else None
             first, left = await session.submit_choice(user_id, user_name, wanted.text, redis)
@@ -182,13 +146,7 @@ class Console:
             raise TurnOver("No game is running here: a moderator can boot one.")
         if session.game_id != game_id or session.turn_number != turn or self._telling:
             raise TurnOver("That turn is over: look at the newest scene.")
-        reasons = {
-            Status.PAUSED: "The game is paused: wait until a moderator goes on.",
-            Status.OVER: "The story has ended: a moderator can boot another.",
-            Status.EDITED: "The cartridge was changed: a moderator can restart it.",
-        }
-        if self.status in reasons:
-            raise NotNow(reasons[self.status])
+        check_open(self.status)
         return session
 
     def forget_character(self, user_id: str) -> None:

@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from engine.cartridge import Cartridge
-from engine.console import ABOUT_TO_RESTART, Console, Machinery, NotNow, check_store
+from engine.console import Console
+from engine.machinery import Machinery
 from engine.narrator import Narrator
+from engine.rules import ABOUT_TO_RESTART, NotNow, check_store
 from engine.saved import SavedGame
 from engine.shelf import Shelf
 from game_session import GameSessionLockRegistry, get_or_restore_session, list_all_games

@@ -23,13 +23,13 @@ from bot.settings import Settings
 from engine import files
 from engine.cartridge import Cartridge, load_cartridge
 from engine.check import Report, Walks, check
-from engine.console import NotNow
 from engine.consoles import Consoles
 from engine.ink.narrator import INKJS, InkNarrator
 from engine.ink.walk import CROWDS
 from engine.limits import MEGABYTE, Limits
 from engine.manifest import Manifest
 from engine.narrator import Cast, Member, Press
+from engine.rules import NotNow
 from engine.scene import STYLES, Choice, Scene
 from engine.shelf import BUNDLED, Shelf
 from engine.verdict import VERDICTS, plurality

@@ -10,10 +10,10 @@ from engine_parts import CAVE, Make, Recorder, Table, crash
 
 import game_characters
 from engine.cartridge import Cartridge
-from engine.console import NotNow, TurnOver
 from engine.consoles import Consoles
 from engine.ink.narrator import InkNarrator
 from engine.narrator import Narrator, StoryFailed
+from engine.rules import NotNow, TurnOver
 from engine.shelf import Shelf
 from engine.view import Status, View
 from game_session import GameSession, get_session, list_all_games

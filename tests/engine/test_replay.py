@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 from engine_parts import CAVE, Make, Table
 
-from engine.console import NotNow
 from engine.narrator import StoryFailed
+from engine.rules import NotNow
 from engine.view import Status
 
 WALK = """
