@@ -1,7 +1,8 @@
 """Calls about the caller's characters."""
 
 import asyncio
-from collections.abc import Container
+import contextlib
+from collections.abc import AsyncIterator, Container
 from pathlib import PurePath
 from typing import Any
 
@@ -11,6 +12,7 @@ from aiohttp.http_exceptions import HttpProcessingError
 import game_characters
 import untrusted
 from arcade.asked import Nothing, asked
+from arcade.guard import address_of
 from arcade.hall import Hall
 from arcade.players import Player
 from arcade.refused import Refused, too_many
@@ -28,6 +30,7 @@ class Characters:
     def __init__(self, hall: Hall) -> None:
         """Characters of this hall's players."""
         self._hall = hall
+        self._uploads = 0
 
     def routes(self) -> list[web.RouteDef]:
         """Every address of the characters."""
@@ -43,6 +46,8 @@ class Characters:
         """The caller's characters, the last used first, and which she plays."""
         player = self._hall.player(request)
         found = await game_characters.list_characters(player.id, self._hall.redis)
+        if not found:
+            await self._hall.consoles.check_store()
         active = await game_characters.get_active_character(player.id, self._hall.redis)
         told = [self._told(player, one) for one in found]
         return web.json_response({"characters": told, "active": active["char_id"] if active else None})
@@ -50,9 +55,24 @@ class Characters:
     async def make(self, request: web.Request) -> web.Response:
         """Make a character of a form; it is the active one from then on."""
         player = self._hall.player(request)
-        if not self._hall.rates.characters.take(player.id):
+        rates, address = self._hall.rates, address_of(self._hall, request)
+        if not rates.characters.take(player.id) or not rates.characters_of_an_address.take(address):
             raise too_many("characters")
-        form = await self._form(request)
+        async with self._upload():
+            return await self._made(player, await self._form(request))
+
+    @contextlib.asynccontextmanager
+    async def _upload(self) -> AsyncIterator[None]:
+        """Count one that is being taken in: each may hold its whole picture in memory."""
+        if self._uploads >= self._hall.site.limits.uploads:
+            raise too_many("pictures")
+        self._uploads += 1
+        try:
+            yield
+        finally:
+            self._uploads -= 1
+
+    async def _made(self, player: Player, form: dict[str, bytes]) -> web.Response:
         name, description = (form.get(key, b"").decode("utf-8", "replace") for key in ("name", "description"))
         async with self._hall.checking:  # a large picture takes a second and much memory to check
             made = await game_characters.create_character(
@@ -115,6 +135,7 @@ class Characters:
         player = self._hall.player(request)
         character = await game_characters.get_character(player.id, request.match_info["id"], self._hall.redis)
         if character is None:
+            await self._hall.consoles.check_store()
             raise Refused(404, "You have no such character.")
         return player, character
 

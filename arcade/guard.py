@@ -1,11 +1,13 @@
 """What every call goes through: whence it comes, how often, and what goes out with the answer."""
 
+import ipaddress
 import logging
 import re
 import uuid
 
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
+from redis.exceptions import RedisError
 
 from arcade.hall import Hall
 from arcade.refused import Refused, too_many
@@ -52,6 +54,9 @@ def guard(hall: Hall) -> list[Middleware]:
             if error.status < web.HTTPBadRequest.status_code:
                 raise
             return web.json_response({"error": f"That can't be done: {error.reason}."}, status=error.status)
+        except (RedisError, TimeoutError) as error:
+            log.warning("the store does not answer: %r", error)
+            return web.json_response({"error": "The store does not answer: try again in a minute."}, status=503)
         except Exception:
             incident = uuid.uuid4().hex[:8]
             log.exception("incident %s", incident)
@@ -100,5 +105,16 @@ def address_of(hall: Hall, request: web.Request) -> str:
     """Where a call comes from; behind a proxy on this machine, what the proxy says."""
     remote = request.remote or ""
     if hall.site.url and is_loopback(remote):
-        return request.headers.get("X-Forwarded-For", remote).rpartition(",")[2].strip()
-    return remote
+        remote = ",".join(request.headers.getall("X-Forwarded-For", ())).rpartition(",")[2].strip() or remote
+    return _household(remote)
+
+
+def _household(address: str) -> str:
+    """An address, or the /64 network that it is in: whoever has one of IPv6 has all of those."""
+    try:
+        ip = ipaddress.ip_address(address)
+    except ValueError:
+        return address
+    if isinstance(ip, ipaddress.IPv4Address):
+        return str(ip)
+    return str(ip.ipv4_mapped or ip.packed[:8].hex())

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import secrets
 import time
+from collections import Counter
 from typing import Any
 
 from aiohttp import web
@@ -36,6 +37,7 @@ class Rates:
         self.calls_of_a_player = Buckets(limits.calls_of_a_player)
         self.players = Buckets(limits.players_of_an_address)
         self.characters = Buckets(limits.characters_of_a_player)
+        self.characters_of_an_address = Buckets(limits.characters_of_an_address)
         self.passwords = Buckets(limits.passwords_of_an_address)
         self.all_passwords = Buckets(limits.passwords_of_all)
 
@@ -56,6 +58,7 @@ class Hall:
         self.checking = asyncio.Semaphore(site.limits.pictures_at_once)
         self._screens: dict[str, ArcadeScreen] = {}
         self._revocations = 0
+        self.sockets_of: Counter[str] = Counter()
         links.on_revoked(self._revoked)
 
     # --- Rooms and screens ---
@@ -90,13 +93,16 @@ class Hall:
     async def close_room(self, room: Room) -> None:
         """Delete a room with all its games, and send away who is in it."""
         screen = self.screen(room)
-        await screen.console.wipe()
-        await self.rooms.close(room)
+        await screen.console.wipe(for_good=True)
+        try:
+            await self.rooms.close(room)
+        finally:  # the console takes no new game; a boot that is still under way finds it closed
+            screen.console.detach(screen.name)
+            self._screens.pop(room.channel_id, None)
+            self.consoles.drop(room.channel_id)
         await self.links.revoke(room.channel_id)
         for viewer in list(screen.viewers):
             viewer.dismiss(NOT_HERE, "This room was closed.")
-        screen.console.detach(screen.name)
-        self._screens.pop(room.channel_id, None)
 
     @property
     def sockets(self) -> int:

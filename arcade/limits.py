@@ -22,15 +22,18 @@ class Limits:
     message_bytes: int = 4 * 1024  # of what a page sends over its socket
     body_seconds: float = 60.0
     pictures_at_once: int = 2  # that are being checked
+    uploads: int = 40  # that are being taken in
     rooms: int = 200
     sockets: int = 4000
     sockets_of_a_room: int = 2000
+    sockets_of_an_address: int = 600
     slow_seconds: float = 10.0  # how long a socket may take for one message
     hello_seconds: float = 10.0
     calls_of_an_address: Rate = Rate(4000, 400)  # a page and its files are some forty calls
     calls_of_a_player: Rate = Rate(40, 10)
     players_of_an_address: Rate = Rate(100, 1)
     characters_of_a_player: Rate = Rate(10, 0.1)
+    characters_of_an_address: Rate = Rate(100, 0.1)
     passwords_of_an_address: Rate = Rate(5, 0.1)
     passwords_of_all: Rate = Rate(50, 1)
 

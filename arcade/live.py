@@ -3,14 +3,16 @@
 import asyncio
 import contextlib
 import logging
+from collections import Counter
 
 from aiohttp import WSMsgType, web
+from redis.exceptions import RedisError
 
 import untrusted
 from arcade.guard import address_of
 from arcade.hall import Hall
 from arcade.screen import ArcadeScreen
-from arcade.viewer import NOT_A_PLAYER, NOT_HERE, TOO_MANY, Viewer
+from arcade.viewer import NOT_A_PLAYER, NOT_HERE, RESTART, TOO_MANY, Viewer
 
 log = logging.getLogger(__name__)
 
@@ -49,7 +51,11 @@ class Live:
         socket = await self._opened(request)
         if not await self._greeted(socket):
             return socket
-        channel_id = await self._hall.channel_of(request.match_info["key"])
+        try:
+            channel_id = await self._hall.channel_of(request.match_info["key"])
+        except (RedisError, TimeoutError):
+            await socket.close(code=RESTART, message=b"The store does not answer.")
+            return socket
         if channel_id is None:
             await socket.close(code=NOT_HERE, message=b"This link is not valid any more.")
             return socket
@@ -87,10 +93,16 @@ class Live:
         self, request: web.Request, socket: web.WebSocketResponse, screen: ArcadeScreen, *, playing: bool
     ) -> None:
         hall, limits = self._hall, self._hall.site.limits
-        if len(screen.viewers) >= limits.sockets_of_a_room or hall.sockets >= limits.sockets:
+        address = address_of(hall, request)
+        if (
+            len(screen.viewers) >= limits.sockets_of_a_room
+            or hall.sockets >= limits.sockets
+            or hall.sockets_of[address] >= limits.sockets_of_an_address
+        ):
             await socket.close(code=TOO_MANY, message=b"Too many are looking on: try again later.")
             return
         viewer = Viewer(socket, playing=playing, patience=limits.slow_seconds)
+        hall.sockets_of[address] += 1
         screen.join(viewer)
         sending = asyncio.create_task(viewer.run())
         listening = asyncio.create_task(self._listen(request, socket))
@@ -100,6 +112,8 @@ class Live:
                 await asyncio.wait({sending})
         finally:
             screen.leave(viewer)
+            hall.sockets_of[address] -= 1
+            hall.sockets_of += Counter()  # forgets those at nothing
             for task in (sending, listening):
                 task.cancel()
             for error in await asyncio.gather(sending, listening, return_exceptions=True):

@@ -30,7 +30,11 @@ class Pages:
         return self._sent(request.match_info["file"])
 
     def _sent(self, name: str) -> web.FileResponse:
-        path = (self._page / name.replace("\0", "")).resolve()
-        if not path.is_relative_to(self._page.resolve()) or not path.is_file():
+        try:
+            path = (self._page / name.replace("\0", "")).resolve()
+            found = path.is_relative_to(self._page.resolve()) and path.is_file()
+        except OSError:  # a name that no file can have
+            raise web.HTTPNotFound from None
+        if not found:
             raise web.HTTPNotFound
         return web.FileResponse(path, headers={"Cache-Control": "no-cache"})

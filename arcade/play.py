@@ -152,11 +152,14 @@ class Play:
     async def games(self, request: web.Request) -> web.Response:
         """The room's saved games, the last saved first."""
         room = self._hall.room_of(request)
+        games = await self._hall.consoles.games(GUILD)
+        if not games:
+            await self._hall.consoles.check_store()
         keys = ("title", "turn", "players", "active", "saved_at")
         return web.json_response(
             [
                 {"game": game.game_id, **{key: getattr(game, key) for key in keys}}
-                for game in await self._hall.consoles.games(GUILD)
+                for game in games
                 if game.channel_id == room.channel_id
             ]
         )

@@ -87,7 +87,9 @@ class Server:
 
     async def _listen(self, runner: web.AppRunner) -> int:
         host, first = self.site.host, self.site.port
-        last = min(first + _PORTS_TRIED - 1, _LAST_PORT) if first else 0
+        # A proxy leads to one port, and whatever holds that is not to get its visitors' passwords.
+        tried = 1 if self.site.url else _PORTS_TRIED
+        last = min(first + tried - 1, _LAST_PORT) if first else 0
         for port in range(first, last + 1):
             try:
                 await web.TCPSite(runner, host.strip("[]"), port).start()
@@ -99,7 +101,8 @@ class Server:
                     ) from error
                 continue
             return int(runner.addresses[0][1])
-        raise CannotServe(f"The ports {first} to {last} are all in use: set ARCADE_PORT to a free one.")
+        ports = f"port {first} is" if first == last else f"ports {first} to {last} are all"
+        raise CannotServe(f"The {ports} in use: set ARCADE_PORT to a free one.")
 
     async def stop(self) -> None:
         """Send every page away, to come again, and stop listening."""

@@ -37,7 +37,9 @@ class Settings(BaseSettings):
     arcade: Annotated[bool, Field(description="1 or 0")] = False
     arcade_host: Annotated[str, Field(min_length=1, description="a host name or address to listen on")] = "127.0.0.1"
     arcade_port: Annotated[int, Field(ge=0, le=65535, description="a whole number from 0 to 65535")] = 8000
-    arcade_password: Annotated[SecretStr | None, Field(description="a text")] = None
+    arcade_password: Annotated[
+        SecretStr | None, Field(max_length=200, description="a text of at most 200 characters")
+    ] = None
     arcade_url: Annotated[HttpUrl | None, Field(description="an address such as https://arcade.example.org")] = None
     story_seconds: Annotated[float, Field(ge=0.1, le=60, description="a number of seconds from 0.1 to 60")] = 2.0
     story_megabytes: Annotated[int, Field(ge=8, le=1024, description="a whole number from 8 to 1024")] = 128

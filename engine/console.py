@@ -140,14 +140,17 @@ class Console:
 
     def _check_turn(self, game_id: str, turn: int) -> GameSession:
         session = self.session
-        if self._closed:
-            raise NotNow(ABOUT_TO_RESTART)
+        self._check_not_closed()
         if session is None or self.status is Status.OFF:
             raise TurnOver("No game is running here: a moderator can boot one.")
         if session.game_id != game_id or session.turn_number != turn or self._telling:
             raise TurnOver("That turn is over: look at the newest scene.")
         check_open(self.status)
         return session
+
+    def _check_not_closed(self) -> None:
+        if self._closed:
+            raise NotNow(ABOUT_TO_RESTART)
 
     def forget_character(self, user_id: str) -> None:
         """Look up a player's character anew: she has chosen another."""
@@ -224,6 +227,7 @@ class Console:
         session = GameSession(self.channel_id)
         page = await self._teller.first(cartridge, session)
         async with await self._lock():
+            self._check_not_closed()
             running = self.session.game_id if self.session is not None and self.session.active else ""
             if instead_of not in {None, running}:
                 raise NotNow("Another game is running by now: look at it, then boot again if you like.")
@@ -246,6 +250,7 @@ class Console:
     async def load(self, game_id: str) -> None:
         """Go on with an earlier game of this channel, in place of what is in the slot, which is saved."""
         async with await self._lock():
+            self._check_not_closed()
             if self.session is not None and self.session.active and self.session.game_id == game_id:
                 raise NotNow("That game is running already.")
             session = await load_by_game_id(game_id, self._machinery.redis, self.guild_id)
@@ -259,8 +264,11 @@ class Console:
             await session.save(self._machinery.redis)
             self._insert(session, self._machinery.shelf.get(session.cartridge_id))
 
-    async def wipe(self) -> int:
-        """Delete every saved game of this channel, the one in the slot too, for ever; returns how many there were."""
+    async def wipe(self, *, for_good: bool = False) -> int:
+        """Delete every saved game of this channel, the one in the slot too, for ever; returns how many there were.
+
+        `for_good`: the channel is no more, and takes no other game.
+        """
         async with await self._lock():
             session = self.session
             if session is not None:
@@ -270,6 +278,7 @@ class Console:
                 if session is not None and session.active:
                     self._insert(session, self.cartridge)
                 raise NotNow("The store does not answer, so nothing was deleted: try again in a minute.")
+            self._closed = self._closed or for_good
             self._errands.cancel()  # what was left to be saved is to be gone
             if session is not None:
                 session.active = False

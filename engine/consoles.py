@@ -108,6 +108,10 @@ class Consoles:
             await console.restore(session)
         return console
 
+    def drop(self, channel_id: str) -> None:
+        """Forget the console of a channel that is no more."""
+        self._consoles.pop(channel_id, None)
+
     async def close(self) -> None:
         """Stop every console in order: no more presses, all that can be saved is saved. None can be opened again."""
         self._closed = True

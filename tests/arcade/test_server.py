@@ -33,7 +33,7 @@ async def test_where_all_are_taken_it_says_so(
 ) -> None:
     monkeypatch.setattr("arcade.server._PORTS_TRIED", 1)
     server = Server(Site(port=taken), valkey, Consoles(valkey, shelf, {}), WatchLinks(valkey))
-    with pytest.raises(CannotServe, match=f"The ports {taken} to {taken} are all in use: set ARCADE_PORT"):
+    with pytest.raises(CannotServe, match=f"The port {taken} is in use: set ARCADE_PORT"):
         await server.start()
     await server.stop()
 

@@ -23,6 +23,22 @@ async def test_a_channel_has_one_link_whoever_asks(redis: Any) -> None:
     assert await WatchLinks(redis).channel(keys[0]) == "7"
 
 
+async def test_a_link_that_is_made_while_it_is_revoked_leads_somewhere_or_nowhere_for_good(redis: Any) -> None:
+    for _ in range(50):
+        links = WatchLinks(redis)
+        key, _ = await asyncio.gather(links.create("7"), links.revoke("7"))
+        shown = await links.channel(key)
+        assert await links.revoke("7") == (shown == "7"), "what still leads there can still be revoked"
+        assert await links.channel(key) is None
+
+
+async def test_a_link_that_was_half_made_when_the_process_died_is_made_whole(redis: Any) -> None:
+    await redis.hset("watch:links", "old", "7")
+    assert await WatchLinks(redis).channel("old") is None
+    key = await WatchLinks(redis).create("7")
+    assert await WatchLinks(redis).channel(key) == "7"
+
+
 async def test_channels_do_not_share_links(redis: Any) -> None:
     links = WatchLinks(redis)
     seven, eight = await links.create("7"), await links.create("8")
