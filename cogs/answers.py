@@ -33,6 +33,7 @@ class Answer:
         """Answer this interaction."""
         self._interaction = interaction
         self._waiter: asyncio.Task[None] | None = None
+        self._asking = False
 
     async def __aenter__(self) -> Self:
         """Begin to watch the time."""
@@ -43,8 +44,7 @@ class Answer:
         self, _: type[BaseException] | None, error: BaseException | None, __: TracebackType | None
     ) -> bool:
         """Tell the user what went wrong, if something did."""
-        if self._waiter is not None:
-            self._waiter.cancel()
+        await self._decided()
         if isinstance(error, Exception):
             await report(self._interaction, error)
             return True
@@ -54,20 +54,34 @@ class Answer:
         await asyncio.sleep(_PATIENCE_SECONDS)
         response = self._interaction.response
         if not response.is_done():
+            self._asking = True
             try:
                 pressed = self._interaction.type is discord.InteractionType.component
                 await response.defer(ephemeral=not pressed, thinking=not pressed)
             except discord.HTTPException as error:
                 log.info("could not ask for time to answer: %s", error)
 
+    async def _decided(self) -> None:
+        """Settle which answer is the first: Discord takes one only, and refuses the second (40060)."""
+        if self._waiter is None:
+            return
+        if self._asking:
+            await asyncio.wait({self._waiter})
+        else:
+            self._waiter.cancel()
+
     async def say(self, text: str) -> None:
         """Say it privately."""
+        await self._decided()
         await say(self._interaction, text)
 
     async def show(
         self, layout: ui.LayoutView, *, private: bool = True, files: list[discord.File] | None = None
     ) -> None:
         """Show a layout."""
+        await self._decided()
+        if files and not self._interaction.response.is_done():  # sending them up may take longer than Discord waits
+            await self._interaction.response.defer(ephemeral=private, thinking=True)
         extra: dict[str, Any] = {"files": files} if files else {}
         if self._interaction.response.is_done():
             await self._interaction.followup.send(view=layout, ephemeral=private, **extra)
@@ -76,6 +90,7 @@ class Answer:
 
     async def tell(self, text: str) -> None:
         """Tell the whole channel, as the answer to what this user did; a private question is put away."""
+        await self._decided()
         interaction = self._interaction
         if interaction.type is discord.InteractionType.component:
             await self.put_away("✅")
@@ -88,6 +103,7 @@ class Answer:
 
     async def ask(self, question: str, yes: str, *words: str) -> None:
         """Ask once, privately; `yes` is on the button, and its press comes back as `words`."""
+        await self._decided()
         view = ui.View(timeout=None)
         view.add_item(ui.Button(label=yes, style=discord.ButtonStyle.danger, custom_id=make(*words)))
         view.add_item(ui.Button(label="No, leave it", custom_id=make("no")))
@@ -99,6 +115,7 @@ class Answer:
 
     async def put_away(self, text: str) -> None:
         """Replace the message that was pressed, a private one, by a line."""
+        await self._decided()
         interaction = self._interaction
         if interaction.response.is_done():
             await interaction.edit_original_response(content=text, view=None)
@@ -107,6 +124,7 @@ class Answer:
 
     async def turn_page(self, layout: ui.LayoutView) -> None:
         """Replace the message that was pressed, a private one, by another layout."""
+        await self._decided()
         if self._interaction.response.is_done():
             await self._interaction.edit_original_response(view=layout)
         else:

@@ -72,8 +72,18 @@ class Channels:
         """Something has changed in this server: channels that could not be written to may be so again."""
         for console in self.consoles:
             screen = self._screens.get(console.channel_id)
-            if screen is not None and console.guild_id == str(guild_id):
+            if screen is None or not screen.is_lost or console.guild_id != str(guild_id):
+                continue
+            if not self._is_forbidden(guild_id, int(console.channel_id)):
                 screen.try_again()
+
+    def _is_forbidden(self, guild_id: int, channel_id: int) -> bool:
+        """Whether it is known that asking would be refused: too many refusals get the whole bot banned."""
+        guild = self._client.get_guild(guild_id)
+        channel = guild.get_channel_or_thread(channel_id) if guild is not None else None
+        if guild is None or channel is None:
+            return False
+        return bool(_missing_of(channel.permissions_for(guild.me), channel))
 
 
 def check_permissions(interaction: Interaction) -> None:
@@ -84,8 +94,12 @@ def check_permissions(interaction: Interaction) -> None:
 
 
 def _missing(interaction: Interaction) -> list[str]:
-    has = interaction.app_permissions
-    in_thread = isinstance(interaction.channel, discord.Thread)
+    return _missing_of(interaction.app_permissions, interaction.channel)
+
+
+def _missing_of(has: discord.Permissions, channel: object) -> list[str]:
+    in_thread = isinstance(channel, discord.Thread)
+    in_voice = isinstance(channel, discord.VoiceChannel | discord.StageChannel)
     needed = {
         "View Channel": has.view_channel,
         "Send Messages in Threads" if in_thread else "Send Messages": (
@@ -93,5 +107,6 @@ def _missing(interaction: Interaction) -> list[str]:
         ),
         "Attach Files": has.attach_files,
         "Read Message History": has.read_message_history,
+        "Connect": has.connect or not in_voice,
     }
     return [name for name, given in needed.items() if not given]

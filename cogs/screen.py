@@ -29,6 +29,7 @@ _TOO_MANY = 429
 _OUTAGE = 500
 _UNKNOWN_CHANNEL = 10003
 _UNKNOWN_MESSAGE = 10008
+_ALREADY_ANSWERED = 40060
 _THREAD_ARCHIVED = 50083
 _THREAD_LOCKED = 160005
 # An edit may have to wait for Discord's limits; a press may not.
@@ -102,6 +103,11 @@ class DiscordScreen:
         except discord.Forbidden as error:
             log.info("can't look whether the scene in channel %s is still there: %s", self._console.channel_id, error)
         return self._where.messages[-1] if self._where and self._where.messages else None
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether the channel could not be written to."""
+        return self._where is not None and self._where.lost
 
     def try_again(self) -> None:
         """The channel may be writable again: show what there is."""
@@ -194,14 +200,16 @@ class DiscordScreen:
                 await press.edit_original_response(view=layout)
             else:
                 await press.response.edit_message(view=layout)
-        except discord.NotFound:  # the interaction is gone, which does not mean that the message is
+        except discord.HTTPException as error:  # the interaction is gone or answered, the message is neither
+            if not isinstance(error, discord.NotFound) and error.code != _ALREADY_ANSWERED:
+                raise
             assert press.message is not None  # noqa: S101 - it was chosen by it
             await self._channel.get_partial_message(press.message.id).edit(view=layout, allowed_mentions=_NOBODY)
 
     async def _learn_art_address(self, view: View, where: Where, press: Interaction | None) -> None:
-        if view.art is None or len(where.messages) > 1:  # then it is in a message that is not edited
+        if view.art is None or (len(where.messages) > 1 and self._shown):  # then its message is not edited
             return
-        if press is not None and press.message is not None:
+        if press is not None and press.message is not None and len(where.messages) == 1:
             self._art_address = art_address_of(press.message) or self._art_address
         elif not self._art_address or time.monotonic() - self._art_learned > _SIGNED_SECONDS:
             self._art_address = art_address_of(await self._channel.fetch_message(where.messages[0]))

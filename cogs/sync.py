@@ -1,5 +1,6 @@
 """Telling Discord which commands there are: only when they have changed, since it takes 200 such changes a day."""
 
+import asyncio
 import hashlib
 import json
 import logging
@@ -13,6 +14,7 @@ import untrusted
 
 log = logging.getLogger(__name__)
 
+_PATIENCE_SECONDS = 20.0
 _KEY = "discord:commands:{}"
 
 
@@ -24,7 +26,8 @@ async def sync_commands(tree: app_commands.CommandTree[Any], application_id: int
     try:
         if untrusted.text(await redis.get(key)) == digest:
             return False
-        await tree.sync()
+        async with asyncio.timeout(_PATIENCE_SECONDS):  # a rate limit is waited for by discord.py, however long
+            await tree.sync()
         await redis.set(key, digest)
     except (RedisError, OSError, TimeoutError, discord.HTTPException) as error:
         log.warning("the commands could not be brought up to date, those of before stay: %s", error)

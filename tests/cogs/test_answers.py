@@ -1,0 +1,99 @@
+"""One interaction has one first answer, however slow the work, the line or Discord is."""
+
+import asyncio
+from types import SimpleNamespace
+from typing import Any
+
+import discord
+import pytest
+from discord import InteractionType
+from discord.webhook.async_ import async_context
+from discord_parts import Server, Stage, texts
+from engine_parts import CAVE, Make
+from simcord.backend.models import Overwrite
+from simcord.enums import OverwriteType
+
+import cogs.answers
+from cogs.answers import Answer
+
+
+@pytest.fixture
+async def server(stage: Stage, make: Make) -> Server:
+    """A server in whose channel the cave is played."""
+    stage.put(await make("cave", CAVE))
+    server = stage.guild()
+    await server.boot("cave")
+    return server
+
+
+class SlowLine:
+    """Discord at the end of a slow line: it takes the first answer that arrives, and refuses every other."""
+
+    def __init__(self) -> None:
+        self.answered: list[int] = []
+        self.refused = 0
+        self.later: list[Any] = []
+
+    async def create_interaction_response(self, *_: Any, params: Any, **__: Any) -> Any:
+        if self.answered:
+            self.refused += 1
+            raise discord.HTTPException(SimpleNamespace(status=400, reason=""), {"code": 40060, "message": ""})
+        self.answered.append(params.payload["type"])
+        await asyncio.sleep(0.05)  # the way back
+        return {"interaction": {"id": "1", "type": 2}, "resource": None}
+
+    async def _later(self, *words: Any, **more: Any) -> None:
+        self.later.append(more.get("content", *words))
+
+    def interaction(self) -> Any:
+        async_context.set(self)  # type: ignore[arg-type]
+        state = SimpleNamespace(http=SimpleNamespace(proxy=None, proxy_auth=None), allowed_mentions=None)
+        made = SimpleNamespace(
+            id=1, token="t", type=InteractionType.application_command, message=None, channel_id=1, _session=None,
+            _state=state, followup=SimpleNamespace(send=self._later), edit_original_response=self._later,
+        )  # fmt: skip
+        made.response = discord.InteractionResponse(made)  # type: ignore[arg-type]
+        return made
+
+
+@pytest.mark.parametrize("seconds", [0.0, 0.015, 0.03, 0.2])
+async def test_an_answer_that_is_ready_while_the_request_to_wait_is_on_its_way_is_given(
+    monkeypatch: pytest.MonkeyPatch, seconds: float
+) -> None:
+    monkeypatch.setattr(cogs.answers, "_PATIENCE_SECONDS", 0.01)
+    line = SlowLine()
+    async with Answer(line.interaction()) as answer:
+        await asyncio.sleep(seconds)
+        await answer.tell("Ada booted the cave.")
+    assert line.refused == 0
+    assert line.answered == [4] or line.later[-1] == "Ada booted the cave."
+
+
+async def test_a_press_that_discord_counts_as_answered_already_is_still_shown_in_the_tally(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def answered(self: Any, **_: Any) -> None:
+        await self.defer()
+        raise discord.HTTPException(SimpleNamespace(status=400, reason=""), {"code": 40060, "message": ""})
+
+    with monkeypatch.context() as patch:
+        patch.setattr(discord.InteractionResponse, "edit_message", answered)
+        await server.press("Ada", "Go in")
+    assert "**Go in** · 1 · Ada" in texts(server.scene())
+
+
+async def test_a_hundred_changes_of_a_role_that_gives_nothing_back_cost_no_request(
+    stage: Stage, server: Server
+) -> None:
+    await server.press("Ada", "Go in")
+    backend = stage.env.backend
+    _, deny = discord.PermissionOverwrite(send_messages=False).pair()
+    mine = Overwrite(backend.bot_user.id, OverwriteType.MEMBER, allow=0, deny=deny.value)
+    backend.set_overwrite(server.channel.id, mine)
+    await stage.pass_by(10)
+    role = server.guild.create_role("Rainbow")
+    before = len(stage.env.http_requests)
+    for colour in range(100):
+        backend.edit_role(server.guild.id, role.id, {"color": colour})
+    await stage.env.settle()
+    assert len(stage.env.http_requests) == before
