@@ -36,6 +36,10 @@ def _is_news(record: logging.LogRecord) -> bool:
 _PAUSE_SECONDS = 5.0
 
 
+def _nothing(_: logging.LogRecord) -> bool:
+    return False
+
+
 class _Tree(app_commands.CommandTree["Client"]):
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
         await report(interaction, error)
@@ -69,6 +73,7 @@ class Client(commands.AutoShardedBot):
         self._redis = redis
         self._say_ready = ready
         self._watch = watch
+        self._first_shard: int | None = None
         self._restoring: asyncio.Task[None] | None = None
         self.channels = Channels(self, consoles)
         logging.getLogger("discord.app_commands.tree").addFilter(_is_news)
@@ -100,10 +105,20 @@ class Client(commands.AutoShardedBot):
             self._say_ready(self)
 
     async def launch_shard(self, gateway: yarl.URL, shard_id: int, *, initial: bool = False) -> None:
-        """Connect a shard. The first one has to get through once: else discord.py would try for ever."""
-        if initial:
-            await (await self.http.ws_connect(str(gateway))).close()
-        await super().launch_shard(gateway, shard_id, initial=initial)
+        """Connect a shard. The first one has to get through at once: discord.py would try, and log, for ever."""
+        if shard_id == self._first_shard:
+            raise discord.GatewayNotFound
+        if not initial:
+            await super().launch_shard(gateway, shard_id)
+            return
+        self._first_shard = shard_id  # discord.py's second try comes here again
+        log_of_it = logging.getLogger("discord.shard")
+        log_of_it.addFilter(_nothing)
+        try:
+            await super().launch_shard(gateway, shard_id, initial=True)
+        finally:
+            self._first_shard = None
+            log_of_it.removeFilter(_nothing)
 
     @property
     def invite(self) -> str:
