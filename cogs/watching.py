@@ -1,7 +1,7 @@
 """Letting others watch: a private link to the channel's game in the arcade."""
 
-import asyncio
-from collections.abc import Callable
+import contextlib
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from discord import app_commands
@@ -13,7 +13,13 @@ from cogs.channels import Channels
 from engine.links import WatchLinks
 from engine.rules import NotNow
 
-_STORE_SECONDS = 1.5
+
+@contextlib.contextmanager
+def _asking_the_store() -> Iterator[None]:
+    try:
+        yield
+    except (RedisError, OSError, TimeoutError) as error:
+        raise NotNow("The store of saved games does not answer: try again in a minute.") from error
 
 
 @dataclass(frozen=True)
@@ -40,19 +46,18 @@ class Watching(commands.Cog):
         async with Answer(interaction) as answer:
             if self._watch is None:
                 raise NotNow("The arcade is off: whoever runs this bot can turn it on with ARCADE=1.")
-            try:
-                async with asyncio.timeout(_STORE_SECONDS):
-                    await (self._revoke if revoke else self._create)(interaction, answer, self._watch)
-            except (RedisError, OSError, TimeoutError) as error:
-                raise NotNow("The store of saved games does not answer: try again in a minute.") from error
+            await (self._revoke if revoke else self._create)(interaction, answer, self._watch)
 
     async def _create(self, interaction: Interaction, answer: Answer, watch: Watch) -> None:
         await self._channels.find(interaction)
-        key = await watch.links.create(str(interaction.channel_id))
+        with _asking_the_store():
+            key = await watch.links.create(str(interaction.channel_id))
         await answer.tell(f"🔭 {interaction.user.mention} made a private link to watch this channel's game.")
         await answer.say(f"Whoever has this link can watch: {watch.address()}/watch/{key}")
 
     async def _revoke(self, interaction: Interaction, answer: Answer, watch: Watch) -> None:
-        if not await watch.links.revoke(str(interaction.channel_id)):
+        with _asking_the_store():
+            revoked = await watch.links.revoke(str(interaction.channel_id))
+        if not revoked:
             raise NotNow("This channel has no link: there is nothing to end.")
         await answer.tell(f"🔭 {interaction.user.mention} ended the link to watch this channel's game.")

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+import discord
 import pytest
 from discord_parts import Server, Stage, announced, told
 from engine_parts import CAVE, Make
@@ -50,3 +51,18 @@ async def test_there_is_nothing_to_watch_where_nothing_runs(server: Server) -> N
 async def test_without_an_arcade_it_says_how_to_turn_it_on(server: Server, stage: Stage, valkey: Any) -> None:
     await stage.env.restart_bot(Client(stage.consoles, valkey, shard_count=1))
     assert "ARCADE=1" in told(await server.moderator.slash(server.channel, "watch"))
+
+
+async def test_a_line_to_discord_that_breaks_is_not_blamed_on_the_store(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await server.boot("cave")
+    send, broken = discord.InteractionResponse.send_message, iter([OSError("the line broke")])
+
+    async def breaks_once(self: Any, *words: Any, **more: Any) -> Any:
+        for error in broken:
+            raise error
+        return await send(self, *words, **more)
+
+    monkeypatch.setattr(discord.InteractionResponse, "send_message", breaks_once)
+    assert "store" not in told(await server.moderator.slash(server.channel, "watch"))
