@@ -14,10 +14,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import untrusted
-from pictures import Picture, check_picture
-from refusal import Refusal
-from saves.attempt import attempt
+from base import coercion
+from base.errors import UserError
+from base.pictures import Picture, check_picture
+from game.store.attempt import attempt
 
 log = logging.getLogger(__name__)
 
@@ -29,7 +29,7 @@ MAX_URL = 2000
 _UNSEEN = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]")
 
 
-class CharacterRefused(Refusal):
+class CharacterError(UserError):
     """The character can't be made as asked."""
 
 
@@ -51,11 +51,11 @@ def use_assets(assets: Assets) -> None:
 
 
 def _characters(user_id: str) -> str:
-    return untrusted.wire(f"game:characters:{user_id}")
+    return coercion.wire(f"game:characters:{user_id}")
 
 
 def _active(user_id: str) -> str:
-    return untrusted.wire(f"game:active_char:{user_id}")
+    return coercion.wire(f"game:active_char:{user_id}")
 
 
 async def create_character(
@@ -69,7 +69,7 @@ async def create_character(
     """Make a character, which becomes the active one, and return it; `None` when the store fails.
 
     The picture's bytes are checked and kept in the assets folder; an address alone is noted as it is and never
-    fetched. Raises `CharacterRefused` or `PictureRefused`, with a line for the user.
+    fetched. Raises `CharacterError` or `PictureError`, with a line for the user.
     """
     character = {
         "char_id": uuid.uuid4().hex[:12],
@@ -81,25 +81,25 @@ async def create_character(
         "last_used": time.time(),
     }
     if not character["name"]:
-        raise CharacterRefused("A character needs a name: give it one.")
+        raise CharacterError("A character needs a name: give it one.")
     picture = await asyncio.to_thread(check_picture, image_data) if image_data else None
     made = await attempt(
         f"create a character of user {user_id!r}", partial(_create, user_id, character, picture, redis), None
     )
     if made == "full":
-        raise CharacterRefused(f"You have {MAX_CHARACTERS} characters, which is the most: delete one first.")
+        raise CharacterError(f"You have {MAX_CHARACTERS} characters, which is the most: delete one first.")
     return None if made is None else character
 
 
 def _fitting(what: str, value: str, limit: int) -> str:
     if len(value) > limit:
-        raise CharacterRefused(f"That {what} has {len(value)} characters, and {limit} is the most: shorten it.")
+        raise CharacterError(f"That {what} has {len(value)} characters, and {limit} is the most: shorten it.")
     return "".join(sign for sign in value if sign == "\n" or not _UNSEEN.match(sign))
 
 
 def _web_address(value: str) -> str:
     if value and (not value.startswith(("https://", "http://")) or len(value) > MAX_URL or not value.isprintable()):
-        raise CharacterRefused("A picture's address has to begin with https://: give another, or send the picture.")
+        raise CharacterError("A picture's address has to begin with https://: give another, or send the picture.")
     return value
 
 
@@ -130,7 +130,7 @@ async def _add(user_id: str, character: dict[str, Any], redis: Any) -> str:
         pipe.multi()
         if owned >= MAX_CHARACTERS:
             return "full"
-        pipe.hset(_characters(user_id), character["char_id"], untrusted.dumped(character))
+        pipe.hset(_characters(user_id), character["char_id"], coercion.dumped(character))
         pipe.set(_active(user_id), character["char_id"])
         return "made"
 
@@ -139,11 +139,11 @@ async def _add(user_id: str, character: dict[str, Any], redis: Any) -> str:
 
 
 def _character(char_id: str, raw: object) -> dict[str, Any] | None:
-    entry = untrusted.parsed(raw)
+    entry = coercion.parsed(raw)
     if not isinstance(entry, dict):
         return None
-    words = {key: untrusted.text(entry.get(key)) for key in ("name", "description", "image_path", "image_url")}
-    times = {key: untrusted.number(entry.get(key)) for key in ("created_at", "last_used")}
+    words = {key: coercion.text(entry.get(key)) for key in ("name", "description", "image_path", "image_url")}
+    times = {key: coercion.number(entry.get(key)) for key in ("created_at", "last_used")}
     return {**entry, **words, **times, "char_id": char_id}
 
 
@@ -154,7 +154,7 @@ async def list_characters(user_id: str, redis: Any) -> list[dict[str, Any]]:
 
 async def _list(user_id: str, redis: Any) -> list[dict[str, Any]]:
     raw = await redis.hgetall(_characters(user_id))
-    found = [_character(untrusted.text(char_id), entry) for char_id, entry in raw.items()]
+    found = [_character(coercion.text(char_id), entry) for char_id, entry in raw.items()]
     return sorted((one for one in found if one), key=lambda one: one["last_used"], reverse=True)
 
 
@@ -164,7 +164,7 @@ async def get_character(user_id: str, char_id: str, redis: Any) -> dict[str, Any
 
 
 async def _get(user_id: str, char_id: str, redis: Any) -> dict[str, Any] | None:
-    return _character(char_id, await redis.hget(_characters(user_id), untrusted.wire(char_id)))
+    return _character(char_id, await redis.hget(_characters(user_id), coercion.wire(char_id)))
 
 
 async def get_active_character(user_id: str, redis: Any) -> dict[str, Any] | None:
@@ -173,7 +173,7 @@ async def get_active_character(user_id: str, redis: Any) -> dict[str, Any] | Non
 
 
 async def _get_active(user_id: str, redis: Any) -> dict[str, Any] | None:
-    chosen = untrusted.text(await redis.get(_active(user_id)))
+    chosen = coercion.text(await redis.get(_active(user_id)))
     character = await _get(user_id, chosen, redis) if chosen else None
     return character or next(iter(await _list(user_id, redis)), None)
 
@@ -188,7 +188,7 @@ async def _set_active(user_id: str, char_id: str, redis: Any) -> None:
         character = await _get(user_id, char_id, pipe)
         pipe.multi()
         if character is not None:
-            pipe.hset(_characters(user_id), char_id, untrusted.dumped(character | {"last_used": time.time()}))
+            pipe.hset(_characters(user_id), char_id, coercion.dumped(character | {"last_used": time.time()}))
             pipe.set(_active(user_id), char_id)
 
     await redis.transaction(choose, _characters(user_id))
@@ -204,9 +204,9 @@ async def delete_character(user_id: str, char_id: str, redis: Any) -> bool:
 async def _delete(user_id: str, char_id: str, redis: Any) -> bool:
     async def remove(pipe: Any) -> dict[str, Any] | None:
         character = await _get(user_id, char_id, pipe)
-        chosen = untrusted.text(await pipe.get(_active(user_id)))
+        chosen = coercion.text(await pipe.get(_active(user_id)))
         pipe.multi()
-        pipe.hdel(_characters(user_id), untrusted.wire(char_id))
+        pipe.hdel(_characters(user_id), coercion.wire(char_id))
         if chosen == char_id:
             pipe.delete(_active(user_id))
         return character
@@ -221,7 +221,7 @@ async def _delete(user_id: str, char_id: str, redis: Any) -> bool:
 
 def _picture_file(character: dict[str, Any]) -> Path | None:
     """Where a character's picture is: always in the assets folder, whatever its record says of other folders."""
-    name = Path(untrusted.text(character.get("image_path"))).name
+    name = Path(coercion.text(character.get("image_path"))).name
     return _assets.folder.absolute() / name if name and "\0" not in name else None
 
 

@@ -11,14 +11,14 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, Self
 
-import untrusted
-from saves import contents, index, keys
-from saves.attempt import attempt
-from saves.locks import GameSessionLockRegistry
-from saves.roster import ActivityTier, PlayerState
-from saves.snapshot import Snapshot, commit, put_live, take_slot, wire_fields
-from saves.state import GameState, new_game_id
-from saves.turns import TurnRecord
+from base import coercion
+from game.locks import GameSessionLockRegistry
+from game.roster import ActivityTier, PlayerState
+from game.state import GameState, new_game_id
+from game.store import contents, index, keys
+from game.store.attempt import attempt
+from game.store.snapshot import Snapshot, commit, put_live, take_slot, wire_fields
+from game.turns import TurnRecord
 
 __all__ = [
     "DEFAULT_TITLE_SCREEN",
@@ -164,7 +164,7 @@ class GameSession(GameState):
             if user_id not in choices:
                 player.consecutive_skips += 1
         if redis is not None:
-            self._unsaved_turns = [*self._unsaved_turns, untrusted.dumped(record.to_dict())][-_MAX_TURN_HISTORY:]
+            self._unsaved_turns = [*self._unsaved_turns, coercion.dumped(record.to_dict())][-_MAX_TURN_HISTORY:]
             await self._save_to_redis(redis)
 
     async def get_turn_history(self, redis: Any | None = None, count: int = 10) -> list[TurnRecord]:
@@ -181,12 +181,12 @@ class GameSession(GameState):
             for place in (slot, aside):
                 pipe.lrange(place.history, -count, -1)
             document, live_id, in_slot, put_aside = await pipe.execute(raise_on_error=False)
-        holder = untrusted.mapping(untrusted.parsed(document)).get("game_id") or untrusted.text(live_id)
+        holder = coercion.mapping(coercion.parsed(document)).get("game_id") or coercion.text(live_id)
         # A session that has not played yet is a handle on its channel, whichever game that holds.
         entries = in_slot if not self._played or not holder or holder == self.game_id else put_aside
         if isinstance(entries, Exception):
             raise entries
-        found = (untrusted.parsed(entry) for entry in entries)
+        found = (coercion.parsed(entry) for entry in entries)
         return [TurnRecord.from_dict(entry) for entry in found if isinstance(entry, Mapping)]
 
     # --- The players ---
@@ -256,7 +256,7 @@ class GameSession(GameState):
         """Note, durably and in one round trip, where a screen's message is now (`where` is JSON-ready)."""
         self.screens[screen] = where
         if redis is not None:
-            await self._save_part("screen", redis, self._place().screens, {screen: untrusted.dumped(where)})
+            await self._save_part("screen", redis, self._place().screens, {screen: coercion.dumped(where)})
 
     async def _save_part(self, noun: str, redis: Any, key: str, fields: dict[str, str]) -> None:
         """Write these fields of one hash alone, or all there is if the store lacks something else as well."""
@@ -379,13 +379,13 @@ async def load_by_game_id(game_id: str, redis: Any, guild_id: str | None = None)
 
 
 async def _load_game(game_id: str, redis: Any, guild_id: str | None) -> GameSession | None:
-    listing = untrusted.mapping(untrusted.parsed(await redis.hget(keys.INDEX, untrusted.wire(game_id))))
-    channel_id = untrusted.text(listing.get("channel_id"))
+    listing = coercion.mapping(coercion.parsed(await redis.hget(keys.INDEX, coercion.wire(game_id))))
+    channel_id = coercion.text(listing.get("channel_id"))
     if not channel_id or (guild_id and listing.get("guild_id") != guild_id):
         return None
     in_slot, put_aside = await contents.read(redis, keys.slot(channel_id), keys.aside(game_id))
     for found in (replace(in_slot, live={}), put_aside):
-        document = untrusted.mapping(found.document)
+        document = coercion.mapping(found.document)
         if document.get("game_id", game_id) == game_id:
             session = GameSession.from_contents(found, channel_id)
             if session is not None:

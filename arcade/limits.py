@@ -15,7 +15,7 @@ class Rate:
 
 
 @dataclass(frozen=True)
-class Limits:
+class RequestLimits:
     """What is taken from outside. A class room of fifty behind one address has to fit into all of it."""
 
     json_bytes: int = 16 * 1024

@@ -7,10 +7,10 @@ from dataclasses import asdict, dataclass
 from functools import partial
 from typing import Any
 
-import untrusted
-from arcade.players import clean_name
-from arcade.refused import Refused
-from saves.attempt import attempt
+from arcade.errors import ApiError
+from arcade.identities import clean_name
+from base import coercion
+from game.store.attempt import attempt
 
 GUILD = "arcade"
 KEY = "arcade:rooms"
@@ -43,27 +43,27 @@ class Rooms:
     async def load(self) -> None:
         """Read the rooms that were made before. Raises what the store raises: without them nobody finds home."""
         for room_id, raw in (await self._redis.hgetall(KEY)).items():
-            entry = untrusted.mapping(untrusted.parsed(raw))
-            made, desk = untrusted.number(entry.get("made")), untrusted.text(entry.get("desk"))
-            room = Room(untrusted.text(room_id), untrusted.text(entry.get("name"), "Room"), made, desk)
+            entry = coercion.mapping(coercion.parsed(raw))
+            made, desk = coercion.number(entry.get("made")), coercion.text(entry.get("desk"))
+            room = Room(coercion.text(room_id), coercion.text(entry.get("name"), "Room"), made, desk)
             self._rooms[room.id] = room
 
     async def make(self, name: str, desk: str = "") -> Room:
-        """Make a room that is there after a restart too; raises `Refused`."""
+        """Make a room that is there after a restart too; raises `ApiError`."""
         if len(self._rooms) >= self._most:
-            raise Refused(409, f"There are {self._most} rooms, which is the most: close one first.")
+            raise ApiError(409, f"There are {self._most} rooms, which is the most: close one first.")
         room = Room(secrets.token_urlsafe(12), clean_name(name), time.time(), desk)
-        entry = untrusted.dumped({key: value for key, value in asdict(room).items() if key != "id"})
+        entry = coercion.dumped({key: value for key, value in asdict(room).items() if key != "id"})
         work = partial(self._redis.hset, KEY, room.id, entry)
         if await attempt("make a room", work, None) is None:
-            raise Refused(503, "The store does not answer, so no room was made: try again in a minute.")
+            raise ApiError(503, "The store does not answer, so no room was made: try again in a minute.")
         self._rooms[room.id] = room
         return room
 
     async def close(self, room: Room) -> None:
-        """Forget a room; raises `Refused` when the store does not answer. Its games are not touched."""
+        """Forget a room; raises `ApiError` when the store does not answer. Its games are not touched."""
         if await attempt("close a room", partial(self._redis.hdel, KEY, room.id), None) is None:
-            raise Refused(503, "The store does not answer, so the room is still there: try again in a minute.")
+            raise ApiError(503, "The store does not answer, so the room is still there: try again in a minute.")
         self._rooms.pop(room.id, None)
 
     def get(self, room_id: str) -> Room | None:

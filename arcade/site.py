@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from arcade.limits import Limits
+from arcade.limits import RequestLimits
 
 PAGE = Path(__file__).parent / "page"
 
@@ -21,7 +21,7 @@ class Site:
     port: int = 8000
     password: str = field(default="", repr=False)
     url: str = ""
-    limits: Limits = field(default_factory=Limits)
+    limits: RequestLimits = field(default_factory=RequestLimits)
     page: Path = PAGE
 
     @property

@@ -9,11 +9,11 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from engine.cartridge import Cartridge, load_cartridge
-from engine.ink.narrator import INKJS, InkNarrator
-from engine.ink.pool import WorkerPool
-from engine.narrator import Cast, Member, Page, Press, StoryFailed
-from engine.shelf import BUNDLED
+from engine.cartridge.cartridge import Cartridge, load_cartridge
+from engine.cartridge.shelf import BUNDLED
+from engine.story.ink.narrator import INKJS, InkNarrator
+from engine.story.ink.pool import WorkerPool
+from engine.story.narrator import Cast, Member, Narration, Press, StoryError
 
 PLAYERS = (1, 12, 100)
 TURNS = 60
@@ -25,7 +25,9 @@ def _cast(players: int) -> Cast:
     return Cast(tuple(Member(f"player {number}", f"player {number}") for number in range(players)))
 
 
-async def _turn(narrator: InkNarrator, cartridge: Cartridge, page: Page, players: int, chance: random.Random) -> Page:
+async def _turn(
+    narrator: InkNarrator, cartridge: Cartridge, page: Narration, players: int, chance: random.Random
+) -> Narration:
     """One turn of a crowd that presses at random; a story that has ended begins anew."""
     cast = _cast(players)
     if page.scene.ended:
@@ -87,7 +89,7 @@ async def _hostile(folder: Path) -> None:
     async def hang() -> None:
         try:
             await narrator.turn(trap.story, page.state, 0, [], Cast())
-        except StoryFailed:
+        except StoryError:
             return
 
     hanging = asyncio.create_task(hang())

@@ -11,12 +11,12 @@ from pathlib import Path
 from arcade.server import Server
 from arcade.site import Site
 from bot.embedded import EmbeddedValkey
-from engine.cartridge import Cartridge, load_cartridge
+from engine.cartridge.cartridge import Cartridge, load_cartridge
+from engine.cartridge.shelf import BUNDLED, Shelf
 from engine.consoles import Consoles
-from engine.ink.narrator import INKJS, InkNarrator
-from engine.ink.pool import WorkerPool
 from engine.links import WatchLinks
-from engine.shelf import BUNDLED, Shelf
+from engine.story.ink.narrator import INKJS, InkNarrator
+from engine.story.ink.pool import WorkerPool
 
 VIEWERS = (50, 500)
 TURNS = 10
@@ -32,10 +32,10 @@ async def _cartridge(narrator: InkNarrator) -> Cartridge:
 
 async def _spreads(server: Server, viewers: int) -> list[float]:
     """From the first viewer's new scene to the last one's, in ms, one for each turn."""
-    hall = server.hall
-    room = await hall.rooms.make("Room")
-    screen = hall.screen(room)
-    await screen.console.boot(hall.consoles.cartridge("last-light"))
+    context = server.context
+    room = await context.rooms.make("Room")
+    screen = context.screen(room)
+    await screen.console.boot(context.consoles.cartridge("last-light"))
     url = f"http://127.0.0.1:{server.port}/api/rooms/{room.id}/live"
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "bench.viewers", url, str(viewers), str(TURNS), stdout=asyncio.subprocess.PIPE
@@ -52,7 +52,7 @@ async def _spreads(server: Server, viewers: int) -> list[float]:
             await asyncio.sleep(0.02)
         await asyncio.sleep(0.5)
     out, _ = await process.communicate()
-    await hall.close_room(room)
+    await context.close_room(room)
     return [float(spread) for spread in json.loads(out)]
 
 

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bot import checking
-from bot.house import open_house
-from bot.on_discord import OnDiscord
-from bot.on_web import OnWeb, desk_at, site_of
-from bot.places import Place, PlaceError, Stop, run_places
+from bot.arcade_frontend import ArcadeFrontEnd, desk_at, site_of
+from bot.discord_frontend import DiscordFrontEnd
+from bot.frontends import FrontEnd, FrontEndError, Stop, run_frontends
+from bot.services import open_services
 from bot.settings import Settings, SettingsError
 from bot.store import StoreError
-from engine.narrator import StoryFailed
+from engine.story.narrator import StoryError
 
 log = logging.getLogger(__name__)
 
@@ -32,7 +32,7 @@ def _arguments(words: Sequence[str] | None) -> argparse.Namespace:
 
 
 async def run(settings: Settings, cartridge: Path | None = None) -> int:
-    """Open the house and serve the places to play in until the process is told to stop.
+    """Open the services and serve the front-ends until the process is told to stop.
 
     `cartridge` is one to be played while it is being written.
     """
@@ -42,12 +42,14 @@ async def run(settings: Settings, cartridge: Path | None = None) -> int:
     if token is None:
         log.info("no DISCORD_TOKEN is set, so nothing is served on Discord: the README tells how to come by one")
     with Stop() as stop:
-        async with open_house(settings) as house:
-            web = OnWeb(site, house, desk) if site else None
-            places: list[Place] = [web] if web else []
+        async with open_services(settings) as services:
+            web = ArcadeFrontEnd(site, services, desk) if site else None
+            front_ends: list[FrontEnd] = [web] if web else []
             if token is not None:
-                places.append(OnDiscord(house, settings, token.get_secret_value(), web.address if web else None))
-            await run_places(places, house.consoles, stop)
+                front_ends.append(
+                    DiscordFrontEnd(services, settings, token.get_secret_value(), web.address if web else None)
+                )
+            await run_frontends(front_ends, services.consoles, stop)
     return 0
 
 
@@ -65,9 +67,9 @@ def main(words: Sequence[str] | None = None) -> int:
         return asyncio.run(run(settings, arguments.cartridge))
     except asyncio.CancelledError:
         return 0  # told to stop before anything was played
-    except (SettingsError, StoreError, StoryFailed, PlaceError) as error:
+    except (SettingsError, StoreError, StoryError, FrontEndError) as error:
         print(error, file=sys.stderr)
-        if isinstance(error, PlaceError):
+        if isinstance(error, FrontEndError):
             return error.exit_code
         return EXIT_STORE if isinstance(error, StoreError) else EXIT_SETTINGS
 

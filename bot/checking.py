@@ -8,12 +8,12 @@ from typing import Any
 
 from tqdm import tqdm
 
-from engine.check import Report, Walks, check
-from engine.files import MANIFEST
-from engine.ink.narrator import INKJS, InkNarrator
-from engine.ink.pool import WorkerPool
-from engine.limits import Limits
-from engine.narrator import StoryFailed
+from engine.cartridge.check import Report, Walks, check
+from engine.cartridge.files import MANIFEST
+from engine.story.ink.narrator import INKJS, InkNarrator
+from engine.story.ink.pool import WorkerPool
+from engine.story.limits import StoryLimits
+from engine.story.narrator import StoryError
 
 EXIT_UNPLAYABLE = 1
 _SHOWN = 12
@@ -30,14 +30,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print one object and nothing else")
 
 
-async def run_check(arguments: argparse.Namespace, limits: Limits) -> int:
+async def run_check(arguments: argparse.Namespace, limits: StoryLimits) -> int:
     """Check every path; returns the exit code, 0 only when all of them can be played."""
     pool = WorkerPool(INKJS)
     try:
         await pool.warm()
         paths = [path.parent if path.name == MANIFEST else path for path in arguments.paths]
         reports = {str(path): await _check_one(path, InkNarrator(pool, limits), arguments) for path in paths}
-    except StoryFailed as error:
+    except StoryError as error:
         print(error)
         return EXIT_UNPLAYABLE
     finally:

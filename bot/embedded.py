@@ -29,7 +29,7 @@ _LOOK_SECONDS = 1.0
 _PAUSE_SECONDS = 0.02
 
 
-class FolderInUse(Exception):
+class FolderInUseError(Exception):
     """Another running bot uses the data folder."""
 
 
@@ -58,7 +58,8 @@ class EmbeddedValkey:
     async def start(self) -> Address:
         """Start the server, or adopt the one that a killed bot left running.
 
-        It may still be loading when this returns. Raises `FolderInUse`, `OSError` when the folder can't be written.
+        It may still be loading when this returns. Raises `FolderInUseError`, and `OSError` when the
+        folder can't be written.
         """
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._take_lock()
@@ -89,7 +90,7 @@ class EmbeddedValkey:
             self._lock.seek(0)
             holder = self._lock.read(20).strip() or "unknown"
             self._lock.close()
-            raise FolderInUse(holder) from None
+            raise FolderInUseError(holder) from None
         self._lock.truncate(0)
         self._lock.write(str(os.getpid()))
         self._lock.flush()

@@ -8,8 +8,8 @@ from pydantic import Field, HttpUrl, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.address import Address
-from engine.limits import MEGABYTE, Limits
-from engine.shelf import BUNDLED
+from engine.cartridge.shelf import BUNDLED
+from engine.story.limits import MEGABYTE, StoryLimits
 
 
 class SettingsError(Exception):
@@ -94,9 +94,9 @@ class Settings(BaseSettings):
         return [BUNDLED, *([self.cartridges_dir] if self.cartridges_dir else [])]
 
     @property
-    def limits(self) -> Limits:
+    def limits(self) -> StoryLimits:
         """How much a story may take."""
-        return Limits(
+        return StoryLimits(
             turn_seconds=self.story_seconds,
             memory_bytes=self.story_megabytes * MEGABYTE,
             text=self.story_characters,

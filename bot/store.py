@@ -44,12 +44,12 @@ async def open_store(settings: Settings) -> AsyncIterator[Redis]:
 async def _embedded(folder: Path) -> AsyncIterator[Address]:
     if sys.platform == "win32":
         raise StoreError("Windows has no embedded store: name a Redis with REDIS_URL.")
-    from bot.embedded import EmbeddedValkey, FolderInUse  # noqa: PLC0415 - what it needs is not there on Windows
+    from bot.embedded import EmbeddedValkey, FolderInUseError  # noqa: PLC0415 - what it needs is not there on Windows
 
     server = EmbeddedValkey(folder)
     try:
         address = await server.start()
-    except FolderInUse as error:
+    except FolderInUseError as error:
         raise StoreError(
             f"Another bot (process {error}) uses the data folder {folder.parent}: stop it, "
             "or give this one a folder of its own with DATA_DIR."

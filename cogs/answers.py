@@ -9,10 +9,10 @@ from typing import Any, Self
 import discord
 from discord import app_commands, ui
 
-from cogs.ids import make
-from cogs.pages import silent
+from base.errors import UserError
+from cogs.custom_ids import make
+from cogs.scene_messages import silent
 from cogs.text import cut, plain
-from refusal import Refusal
 
 log = logging.getLogger(__name__)
 
@@ -162,7 +162,7 @@ async def report(interaction: Interaction, error: Exception) -> None:
 def _line_for(interaction: Interaction, error: Exception) -> str | None:
     if isinstance(error, app_commands.CommandInvokeError):
         error = error.original
-    if isinstance(error, Refusal):
+    if isinstance(error, UserError):
         return plain(cut(str(error), 900))  # escaped it is within the 2,000 that a message takes
     if isinstance(error, discord.NotFound) and error.code == UNKNOWN_INTERACTION:
         log.info("an interaction in channel %s was gone before it was answered", interaction.channel_id)

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 import discord
 
 from cogs.answers import Interaction
-from cogs.screen import DiscordScreen
+from cogs.channel_screen import DiscordScreen
 from engine.console import Console
 from engine.consoles import Consoles
-from engine.rules import NotNow, TurnOver
+from engine.rules import ActionError, StaleError
 from engine.view import Status
 
 # What it takes to show a game; the invite link asks for these and for no others.
@@ -37,10 +37,10 @@ class Channels:
         return console
 
     async def find(self, interaction: Interaction) -> Console:
-        """The console of the channel that this came from, brought back if need be; raises `TurnOver` when none runs."""
+        """The console of the channel that this came from, restored if need be; raises `StaleError` when none runs."""
         console = await self.consoles.restore(str(interaction.channel_id))
         if console is None or console.status is Status.OFF:
-            raise TurnOver("No game is running here: a moderator can /boot one.")
+            raise StaleError("No game is running here: a moderator can /boot one.")
         self._visit(console, interaction)
         return console
 
@@ -87,10 +87,10 @@ class Channels:
 
 
 def check_permissions(interaction: Interaction) -> None:
-    """Raise `NotNow`, naming what is missing, when a game could not be shown where this came from."""
+    """Raise `ActionError`, naming what is missing, when a game could not be shown where this came from."""
     missing = _missing(interaction)
     if missing:
-        raise NotNow(f"I can't show a game in this channel: give me the permission {', '.join(missing)} here.")
+        raise ActionError(f"I can't show a game in this channel: give me the permission {', '.join(missing)} here.")
 
 
 def _missing(interaction: Interaction) -> list[str]:

@@ -12,14 +12,14 @@ from discord.ext import commands
 
 from cogs.answers import UNKNOWN_INTERACTION, Interaction, report
 from cogs.channels import PERMISSIONS, Channels
-from cogs.characters import Characters
+from cogs.character_commands import CharacterCommands
 from cogs.moderation import Moderation
-from cogs.players import Players
+from cogs.player_commands import PlayerCommands
 from cogs.presses import Presses
 from cogs.sync import sync_commands
 from cogs.watching import Watch, Watching
 from engine.consoles import Consoles
-from engine.rules import NotNow
+from engine.rules import ActionError
 
 log = logging.getLogger(__name__)
 
@@ -84,9 +84,9 @@ class Client(commands.AutoShardedBot):
         for cog in (
             presses,
             Moderation(self.channels, presses),
-            Players(self.channels, presses),
+            PlayerCommands(self.channels, presses),
             Watching(self.channels, self._watch),
-            Characters(self._redis, self.channels, presses),
+            CharacterCommands(self._redis, self.channels, presses),
         ):
             await self.add_cog(cog)
         await sync_commands(self.tree, self.application_id or 0, self._redis)
@@ -98,7 +98,7 @@ class Client(commands.AutoShardedBot):
             try:
                 await self.channels.consoles.check_store()
                 break
-            except NotNow:  # nothing would be found, and no window go on until somebody presses
+            except ActionError:  # nothing would be found, and no window go on until somebody presses
                 await asyncio.sleep(_PAUSE_SECONDS)
         await self.channels.restore(self.guilds)
         if self._say_ready is not None:

@@ -9,13 +9,13 @@ from discord.ext import commands
 
 from cogs.answers import Answer, Interaction, listing
 from cogs.channels import Channels, check_permissions
+from cogs.custom_ids import game_word, make
 from cogs.games import Games, game_line
-from cogs.ids import game_word, make
 from cogs.presses import Presses
 from cogs.text import line, plain
-from engine.cartridge import Cartridge
+from engine.cartridge.cartridge import Cartridge
 from engine.console import Console
-from engine.rules import NotNow
+from engine.rules import ActionError
 from engine.saved import SavedGame
 from engine.view import Status
 
@@ -153,7 +153,7 @@ class Moderation(commands.Cog):
             _check_moderator(interaction)
             here = await self._here(interaction)
             if not here:
-                raise NotNow("This channel has no saved games: there is nothing to delete.")
+                raise ActionError("This channel has no saved games: there is nothing to delete.")
             titles = ", ".join(f"**{plain(line(game.title, 40))}**" for game in here[:10])
             more = f" and {len(here) - 10} more" if len(here) > 10 else ""  # noqa: PLR2004 - the ten named above
             question = f"Delete every saved game of this channel, for ever, with its history? That is {titles}{more}."
@@ -175,7 +175,7 @@ class Moderation(commands.Cog):
         """Give the crown to a player, or back to Stargazer."""
         async with Answer(interaction) as answer:
             if player is not None and player.bot:
-                raise NotNow("A bot can't wear the crown: give it to a player.")
+                raise ActionError("A bot can't wear the crown: give it to a player.")
             console = await self._channels.find(interaction)
             if player is None:
                 await console.crown(None)
@@ -205,18 +205,18 @@ class Moderation(commands.Cog):
         console = self._channels.open(interaction)
         view = console.view()
         if view is not None and view.status is not Status.OFF and game_word(view.game_id) != game:
-            raise NotNow("Another game is running by now: look at it, then boot again if you like.")
+            raise ActionError("Another game is running by now: look at it, then boot again if you like.")
         running = view.game_id if view is not None and view.status is not Status.OFF else ""
         await self._boot(answer, console, cartridge, _booted(interaction, cartridge), instead_of=running)
 
     async def _wipe(self, interaction: Interaction, answer: Answer, words: list[str]) -> None:
         _check_moderator(interaction)
         if words != [str(interaction.channel_id), _digest(await self._here(interaction))]:
-            raise NotNow("This channel has other saved games by now: give /wipe again.")
+            raise ActionError("This channel has other saved games by now: give /wipe again.")
         wiped = await self._channels.open(interaction).wipe()
         self._games.forget(str(interaction.guild_id))
         if not wiped:
-            raise NotNow("This channel has no saved games any more: there is nothing to delete.")
+            raise ActionError("This channel has no saved games any more: there is nothing to delete.")
         games = "1 saved game" if wiped == 1 else f"{wiped} saved games"
         await answer.tell(f"🗑️ {interaction.user.mention} deleted the {games} of this channel.")
 
@@ -238,7 +238,7 @@ def _digest(games: list[SavedGame]) -> str:
 def _check_moderator(interaction: Interaction) -> None:
     """Check anew what destroys something: a server may have opened the command to anybody."""
     if not interaction.permissions.manage_messages:
-        raise NotNow("Only who may manage messages here can do that: ask a moderator.")
+        raise ActionError("Only who may manage messages here can do that: ask a moderator.")
 
 
 def page_buttons(word: str, page: int, pages: int, *words: str) -> list[discord.ui.Button[Any]]:

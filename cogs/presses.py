@@ -9,11 +9,11 @@ from discord.ext import commands
 
 from cogs.answers import Answer, Interaction
 from cogs.channels import Channels
-from cogs.ids import Press, game_word, read, read_press
-from cogs.pages import without_buttons
+from cogs.custom_ids import PressId, game_word, read, read_press
+from cogs.scene_messages import without_buttons
 from cogs.text import line
 from engine.console import Console
-from engine.rules import TurnOver
+from engine.rules import StaleError
 
 log = logging.getLogger(__name__)
 
@@ -27,7 +27,7 @@ class Presses(commands.Cog):
     """Takes every press of a button or a menu, and every modal that comes back. None goes unanswered."""
 
     def __init__(self, channels: Channels) -> None:
-        """Press on these channels' consoles."""
+        """PressId on these channels' consoles."""
         self._channels = channels
         self.handlers: dict[str, Handler] = {"no": _declined}
 
@@ -45,16 +45,16 @@ class Presses(commands.Cog):
             words = read(custom_id)
             handler = self.handlers.get(words[0]) if words else None
             if handler is None:
-                raise TurnOver(_MOVED_ON)
+                raise StaleError(_MOVED_ON)
             await handler(interaction, answer, words[1:])
 
-    async def _press(self, interaction: Interaction, press: Press) -> None:
+    async def _press(self, interaction: Interaction, press: PressId) -> None:
         try:
             console = await self._channels.find(interaction)
             user, choice = interaction.user, _choice(interaction, press)
             game_id = _game_id(console, press)
             await console.press(str(user.id), line(user.display_name, 40), game_id, press.turn, choice)
-        except TurnOver:
+        except StaleError:
             await self._clean_up(interaction)
             raise
         await self._channels.screen(console).answer_with(interaction)
@@ -75,10 +75,10 @@ async def _declined(_: Interaction, answer: Answer, __: list[str]) -> None:
     await answer.put_away("Nothing was changed.")
 
 
-def _game_id(console: Console, press: Press) -> str:
+def _game_id(console: Console, press: PressId) -> str:
     session = console.session
     if session is None or game_word(session.game_id) != press.game:
-        raise TurnOver("That game is over: look at the newest scene.")
+        raise StaleError("That game is over: look at the newest scene.")
     return session.game_id
 
 
@@ -86,11 +86,11 @@ def _data(interaction: Interaction) -> dict[str, Any]:
     return dict(interaction.data) if interaction.data else {}
 
 
-def _choice(interaction: Interaction, press: Press) -> int:
+def _choice(interaction: Interaction, press: PressId) -> int:
     if press.choice is not None:
         return press.choice
     values = _data(interaction).get("values")
     value = str(values[0]) if isinstance(values, list) and values else ""
     if not value.isdecimal() or len(value) > 4:  # noqa: PLR2004 - no scene has that many
-        raise TurnOver("That choice is not on the screen: press one that is.")
+        raise StaleError("That choice is not on the screen: press one that is.")
     return int(value)

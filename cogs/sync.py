@@ -10,7 +10,7 @@ import discord
 from discord import app_commands
 from redis.exceptions import RedisError
 
-import untrusted
+from base import coercion
 
 log = logging.getLogger(__name__)
 
@@ -24,7 +24,7 @@ async def sync_commands(tree: app_commands.CommandTree[Any], application_id: int
     digest = hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()
     key = _KEY.format(application_id)
     try:
-        if untrusted.text(await redis.get(key)) == digest:
+        if coercion.text(await redis.get(key)) == digest:
             return False
         async with asyncio.timeout(_PATIENCE_SECONDS):  # a rate limit is waited for by discord.py, however long
             await tree.sync()

@@ -11,7 +11,7 @@ from redis.exceptions import RedisError
 from cogs.answers import Answer, Interaction
 from cogs.channels import Channels
 from engine.links import WatchLinks
-from engine.rules import NotNow
+from engine.rules import ActionError
 
 
 @contextlib.contextmanager
@@ -19,7 +19,7 @@ def _asking_the_store() -> Iterator[None]:
     try:
         yield
     except (RedisError, OSError, TimeoutError) as error:
-        raise NotNow("The store of saved games does not answer: try again in a minute.") from error
+        raise ActionError("The store of saved games does not answer: try again in a minute.") from error
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class Watching(commands.Cog):
         """Tell the moderator the channel's link, privately, or revoke it."""
         async with Answer(interaction) as answer:
             if self._watch is None:
-                raise NotNow("The arcade is off: whoever runs this bot can turn it on with ARCADE=1.")
+                raise ActionError("The arcade is off: whoever runs this bot can turn it on with ARCADE=1.")
             await (self._revoke if revoke else self._create)(interaction, answer, self._watch)
 
     async def _create(self, interaction: Interaction, answer: Answer, watch: Watch) -> None:
@@ -59,5 +59,5 @@ class Watching(commands.Cog):
         with _asking_the_store():
             revoked = await watch.links.revoke(str(interaction.channel_id))
         if not revoked:
-            raise NotNow("This channel has no link: there is nothing to end.")
+            raise ActionError("This channel has no link: there is nothing to end.")
         await answer.tell(f"🔭 {interaction.user.mention} ended the link to watch this channel's game.")

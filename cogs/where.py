@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Self
 
-import untrusted
+from base import coercion
 from engine.view import View
 
 
@@ -31,16 +31,16 @@ class Where:
     @classmethod
     def from_dict(cls, d: object) -> Self:
         """Read it back; what is missing or of a wrong type gets its default."""
-        d = untrusted.mapping(d)
+        d = coercion.mapping(d)
         stored = d.get("messages")
-        messages = [untrusted.text(one) for one in stored] if isinstance(stored, list) else []
+        messages = [coercion.text(one) for one in stored] if isinstance(stored, list) else []
         return cls(
-            game=untrusted.text(d.get("game")),
-            since=untrusted.number(d.get("since")),
-            turn=untrusted.whole(d.get("turn"), -1),
+            game=coercion.text(d.get("game")),
+            since=coercion.number(d.get("since")),
+            turn=coercion.whole(d.get("turn"), -1),
             messages=tuple(int(one) for one in messages if one.isdecimal()),
-            again=untrusted.whole(d.get("again")),
-            lost=untrusted.flag(d.get("lost")),
-            held=untrusted.text(d.get("held")),
-            pressable=untrusted.flag(d.get("pressable")),
+            again=coercion.whole(d.get("again")),
+            lost=coercion.flag(d.get("lost")),
+            held=coercion.text(d.get("held")),
+            pressable=coercion.flag(d.get("pressable")),
         )

@@ -7,17 +7,17 @@ import uuid
 from collections.abc import Mapping
 from typing import Any
 
-from engine.cartridge import Cartridge
-from engine.errands import Errands
-from engine.machinery import Machinery
-from engine.narrator import StoryFailed
+from base.tasks import BackgroundTasks
+from engine.cartridge.cartridge import Cartridge
+from engine.dependencies import Dependencies
 from engine.replay import Retold, move, retell
-from engine.rules import ABOUT_TO_RESTART, NotNow, TurnOver, check_open, check_press, check_store
+from engine.resolution import TurnResolver
+from engine.rules import ABOUT_TO_RESTART, ActionError, StaleError, check_open, check_press, check_store
 from engine.saved import PastTurn
-from engine.scene import Scene
 from engine.screen import Screen, Screens
-from engine.teller import Teller
+from engine.story.narrator import StoryError
 from engine.view import Status, View, name_of, tally_of, view_of
+from game.scene import Scene
 from game_session import (
     GameSession,
     load_by_game_id,
@@ -36,19 +36,19 @@ _LAST_SHOW_SECONDS = 2.0
 class Console:
     """One channel's game as it is played: boot, press, close the window, swap, pause, exit, load, restore.
 
-    What can't be done raises a `Refusal` and changes nothing.
+    What can't be done raises a `UserError` and changes nothing.
     """
 
-    def __init__(self, channel_id: str, machinery: Machinery, guild_id: str | None = None) -> None:
+    def __init__(self, channel_id: str, dependencies: Dependencies, guild_id: str | None = None) -> None:
         """An empty console; nothing is in its slot."""
         self.channel_id = channel_id
         self.guild_id = guild_id
         self.session: GameSession | None = None
         self.cartridge: Cartridge | None = None
-        self._machinery = machinery
+        self._dependencies = dependencies
         self._screens = Screens(self._placed)
-        self._errands = Errands(f"channel {channel_id!r}")
-        self._teller = Teller(machinery.narrators, machinery.redis)
+        self._tasks = BackgroundTasks(f"channel {channel_id!r}")
+        self._resolver = TurnResolver(dependencies.narrators, dependencies.redis)
         self._telling = False
         self._closed = False
         self._notice = ""
@@ -79,16 +79,16 @@ class Console:
         session = self.session
         if session is None:
             return None
-        return view_of(session, self.status, self._notice, self.cartridge, self._teller.characters)
+        return view_of(session, self.status, self._notice, self.cartridge, self._resolver.characters)
 
     async def history(self, count: int = 10) -> list[PastTurn]:
         """The last `count` turns of the game in the slot, newest first."""
         session = self.session
         if session is None:
             return []
-        records = await session.get_turn_history(self._machinery.redis, count)
+        records = await session.get_turn_history(self._dependencies.redis, count)
         if not records and session.turn_number:
-            await check_store(self._machinery.redis)
+            await check_store(self._dependencies.redis)
         return [PastTurn.of(record, lambda user_id: name_of(session, user_id)) for record in reversed(records)]
 
     def attach(self, screen: Screen) -> None:
@@ -101,7 +101,7 @@ class Console:
 
     async def _placed(self, name: str, where: Mapping[str, Any]) -> None:
         if self.session is not None:
-            await self.session.place_screen(name, dict(where), self._machinery.redis)
+            await self.session.place_screen(name, dict(where), self._dependencies.redis)
 
     def refresh(self) -> None:
         """Have every screen show what there is to show, once more."""
@@ -128,7 +128,7 @@ class Console:
             session = self._check_turn(game_id, turn)
             wanted = check_press(self.scene, choice, session, user_id, self.cartridge)
             # While the store hangs nobody waits for it: a saver of its own keeps trying.
-            redis = self._machinery.redis if session.saved else None
+            redis = self._dependencies.redis if session.saved else None
             first, left = await session.submit_choice(user_id, user_name, wanted.text, redis)
             self._notice = ""
             if first:
@@ -142,40 +142,40 @@ class Console:
         session = self.session
         self._check_not_closed()
         if session is None or self.status is Status.OFF:
-            raise TurnOver("No game is running here: a moderator can boot one.")
+            raise StaleError("No game is running here: a moderator can boot one.")
         if session.game_id != game_id or session.turn_number != turn or self._telling:
-            raise TurnOver("That turn is over: look at the newest scene.")
+            raise StaleError("That turn is over: look at the newest scene.")
         check_open(self.status)
         return session
 
     def _check_not_closed(self) -> None:
         if self._closed:
-            raise NotNow(ABOUT_TO_RESTART)
+            raise ActionError(ABOUT_TO_RESTART)
 
     def forget_character(self, user_id: str) -> None:
         """Look up a player's character anew: she has chosen another."""
-        self._teller.forget_character(user_id)
+        self._resolver.forget_character(user_id)
         if self.session is not None and user_id in self.session.players:
             self._meet(self.session)
             self._show()
 
     def _meet(self, session: GameSession) -> None:
         """See to it that the screens learn the names of characters that are not known yet."""
-        if self._teller.strangers(session) and not self._errands.is_under_way("meet"):
-            self._errands.start(self._introduce(session), name="meet")
+        if self._resolver.strangers(session) and not self._tasks.is_running("meet"):
+            self._tasks.start(self._introduce(session), name="meet")
 
     async def _introduce(self, session: GameSession) -> None:
-        known = set(self._teller.characters)
-        while strangers := self._teller.strangers(session):
-            await self._teller.meet(session, strangers)
-        met = {user_id: name for user_id, name in self._teller.characters.items() if user_id not in known}
+        known = set(self._resolver.characters)
+        while strangers := self._resolver.strangers(session):
+            await self._resolver.meet(session, strangers)
+        met = {user_id: name for user_id, name in self._resolver.characters.items() if user_id not in known}
         if any(name != name_of(session, user_id) for user_id, name in met.items()):
             self._show()
 
     # --- The turn ---
 
     def _start_countdown(self, session: GameSession) -> None:
-        session.countdown_task = self._errands.start(self._count_down(session, session.turn_number))
+        session.countdown_task = self._tasks.start(self._count_down(session, session.turn_number))
 
     async def _count_down(self, session: GameSession, turn: int) -> None:
         await asyncio.sleep(session.seconds_left)
@@ -189,8 +189,8 @@ class Console:
         self._telling = True
         self._show()
         try:
-            page, decided = await self._teller.next(cartridge, session, turn)
-        except StoryFailed as error:
+            page, decided = await self._resolver.next(cartridge, session, turn)
+        except StoryError as error:
             await self._stand_still(session, str(error), error.detail)
         except Exception:
             incident = uuid.uuid4().hex[:8]
@@ -201,7 +201,7 @@ class Console:
             session.scene = {**page.scene.to_dict(), "decided": decided, "tally": tally}
             session.narrator_state = page.state
             self._telling = False
-            await session.record_turn(choices, page.scene.text, self._machinery.redis)
+            await session.record_turn(choices, page.scene.text, self._dependencies.redis)
         finally:
             self._telling = False
         self._keep_saving(session)
@@ -213,7 +213,7 @@ class Console:
         session.drop_window()
         self._telling = False
         self._notice = f"{why} Nothing was counted: press again to try again, or choose otherwise."
-        await session.save(self._machinery.redis)
+        await session.save(self._dependencies.redis)
 
     # --- What moderators do ---
 
@@ -225,18 +225,18 @@ class Console:
         A story that can't be begun leaves the running game as it is.
         """
         session = GameSession(self.channel_id)
-        page = await self._teller.first(cartridge, session)
+        page = await self._resolver.first(cartridge, session)
         async with await self._lock():
             self._check_not_closed()
             running = self.session.game_id if self.session is not None and self.session.active else ""
             if instead_of not in {None, running}:
-                raise NotNow("Another game is running by now: look at it, then boot again if you like.")
+                raise ActionError("Another game is running by now: look at it, then boot again if you like.")
             await self._eject()
             session.guild_id, session.since = self.guild_id, time.time()
             session.cartridge_id, session.cartridge_digest = cartridge.id, cartridge.digest
             session.window_seconds = cartridge.manifest.seconds
             session.scene, session.narrator_state = page.scene.to_dict(), page.state
-            await session.boot(cartridge.title, self._machinery.redis)
+            await session.boot(cartridge.title, self._dependencies.redis)
             self._insert(session, cartridge)
         return session.game_id
 
@@ -244,7 +244,7 @@ class Console:
         """Take the game out of the slot, saved; returns its closing banner."""
         async with await self._lock():
             if self.session is None or not self.session.active:
-                raise NotNow("No game is running here: boot one.")
+                raise ActionError("No game is running here: boot one.")
             return await self._eject()
 
     async def load(self, game_id: str) -> None:
@@ -252,17 +252,17 @@ class Console:
         async with await self._lock():
             self._check_not_closed()
             if self.session is not None and self.session.active and self.session.game_id == game_id:
-                raise NotNow("That game is running already.")
-            session = await load_by_game_id(game_id, self._machinery.redis, self.guild_id)
+                raise ActionError("That game is running already.")
+            session = await load_by_game_id(game_id, self._dependencies.redis, self.guild_id)
             if session is None:
-                await check_store(self._machinery.redis)
-                raise NotNow("There is no such game: choose one of those that are listed.")
+                await check_store(self._dependencies.redis)
+                raise ActionError("There is no such game: choose one of those that are listed.")
             if session.channel_id != self.channel_id:
-                raise NotNow("That game belongs to another channel: load it there.")
+                raise ActionError("That game belongs to another channel: load it there.")
             await self._eject()
             session.active, session.since = True, time.time()
-            await session.save(self._machinery.redis)
-            self._insert(session, self._machinery.shelf.get(session.cartridge_id))
+            await session.save(self._dependencies.redis)
+            self._insert(session, self._dependencies.shelf.get(session.cartridge_id))
 
     async def wipe(self, *, for_good: bool = False) -> int:
         """Delete every saved game of this channel, the one in the slot too, for ever; returns how many there were.
@@ -273,13 +273,13 @@ class Console:
             session = self.session
             if session is not None:
                 self._stop_countdown(session)
-            wiped = await wipe_channel(self.channel_id, self._machinery.redis)
+            wiped = await wipe_channel(self.channel_id, self._dependencies.redis)
             if wiped is None:
                 if session is not None and session.active:
                     self._insert(session, self.cartridge)
-                raise NotNow("The store does not answer, so nothing was deleted: try again in a minute.")
+                raise ActionError("The store does not answer, so nothing was deleted: try again in a minute.")
             self._closed = self._closed or for_good
-            self._errands.cancel()  # what was left to be saved is to be gone
+            self._tasks.cancel()  # what was left to be saved is to be gone
             if session is not None:
                 session.active = False
                 remove_session(self.channel_id)
@@ -289,9 +289,9 @@ class Console:
 
     async def restart(self) -> str:
         """Begin the running game's cartridge anew, as it is on the shelf now; returns the new game's id."""
-        cartridge = self._machinery.shelf.get(self.session.cartridge_id) if self.session else None
+        cartridge = self._dependencies.shelf.get(self.session.cartridge_id) if self.session else None
         if cartridge is None:
-            raise NotNow("That cartridge is not on the shelf any more: boot another.")
+            raise ActionError("That cartridge is not on the shelf any more: boot another.")
         return await self.boot(cartridge)
 
     async def pause(self) -> None:
@@ -306,13 +306,13 @@ class Console:
         async with await self._lock():
             session = self.session
             if session is None or not session.active or session.paused is paused:
-                raise NotNow("The game is paused already." if paused else "The game is not paused.")
+                raise ActionError("The game is paused already." if paused else "The game is not paused.")
             session.paused = paused
             if paused:
                 self._stop_countdown(session)
             else:
                 self._go_on(session)
-            await session.save(self._machinery.redis)
+            await session.save(self._dependencies.redis)
             self._keep_saving(session)
             self._show()
 
@@ -320,43 +320,43 @@ class Console:
         """Give the crown to a player, or with `None` back to Stargazer."""
         async with await self._lock():
             if self.session is None or not self.session.active:
-                raise NotNow("No game is running here: boot one.")
+                raise ActionError("No game is running here: boot one.")
             if user_id is not None and user_id not in self.session.players:
                 self.session.register_player(user_id, user_name)
             self.session.set_crown(user_id)
-            await self.session.save(self._machinery.redis)
+            await self.session.save(self._dependencies.redis)
             self._keep_saving(self.session)
             self._show()
 
     async def restore(self, session: GameSession) -> None:
         """Go on with the session that was in this channel's slot when the process stopped."""
         async with await self._lock():
-            self._insert(session, self._machinery.shelf.get(session.cartridge_id))
+            self._insert(session, self._dependencies.shelf.get(session.cartridge_id))
 
     async def recheck(self) -> None:
         """Take notice that the shelf has changed."""
         async with await self._lock():
             if self.session is not None and self.session.active:
                 self._stop_countdown(self.session)
-                self._insert(self.session, self._machinery.shelf.get(self.session.cartridge_id))
+                self._insert(self.session, self._dependencies.shelf.get(self.session.cartridge_id))
 
     async def carry_over(self, cartridge: Cartridge) -> Retold:
         """Go on with an edited cartridge, as far into the game as its turns can be told again.
 
-        Raises `StoryFailed`, and then everything stays as it is, when not even the beginning can be told.
+        Raises `StoryError`, and then everything stays as it is, when not even the beginning can be told.
         """
         async with await self._lock():
             session = self.session
             if session is None or not session.active:
-                raise NotNow("No game is running here: boot one.")
-            records = await session.get_turn_history(self._machinery.redis, HISTORY)
-            shadow, retold = await retell(self._teller, cartridge, session, records)
+                raise ActionError("No game is running here: boot one.")
+            records = await session.get_turn_history(self._dependencies.redis, HISTORY)
+            shadow, retold = await retell(self._resolver, cartridge, session, records)
             self._stop_countdown(session)
             move(session, shadow, cartridge)
             self.cartridge, self._notice = cartridge, retold.notice
             if not session.paused:
                 self._go_on(session)
-            await session.save(self._machinery.redis)
+            await session.save(self._dependencies.redis)
             self._keep_saving(session)
             self._show()
             return retold
@@ -392,7 +392,7 @@ class Console:
         if session is None or not session.active:
             return ""
         self._stop_countdown(session)
-        banner = await session.exit_game(self._machinery.redis)
+        banner = await session.exit_game(self._dependencies.redis)
         remove_session(self.channel_id)
         self._notice = ""
         self._keep_saving(session)
@@ -407,25 +407,25 @@ class Console:
             session.countdown_task.cancel()
         async with await self._lock():
             if session is not None and not session.saved:
-                await session.save(self._machinery.redis)
+                await session.save(self._dependencies.redis)
         try:
             async with asyncio.timeout(_LAST_SHOW_SECONDS):
                 await self.settle()
         except TimeoutError:
             log.info("channel %r is left as it is shown", self.channel_id)
-        self._errands.cancel()
+        self._tasks.cancel()
         remove_session(self.channel_id)
 
     async def _lock(self) -> asyncio.Lock:
-        return await self._machinery.locks.get_session_lock(self.channel_id)
+        return await self._dependencies.locks.get_session_lock(self.channel_id)
 
     def _keep_saving(self, session: GameSession) -> None:
         """See to it that what the store did not take is saved once it can be, also of a game that has left the slot."""
-        if not session.saved and not self._errands.is_under_way(session.game_id):
-            self._errands.start(self._save_until_saved(session), name=session.game_id)
+        if not session.saved and not self._tasks.is_running(session.game_id):
+            self._tasks.start(self._save_until_saved(session), name=session.game_id)
 
     async def _save_until_saved(self, session: GameSession) -> None:
         while not session.saved:
             await asyncio.sleep(_RETRY_SECONDS)
-            await session.save(self._machinery.redis)
+            await session.save(self._dependencies.redis)
         self._show()

@@ -5,13 +5,13 @@ import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from engine.cartridge import Cartridge
+from engine.cartridge.cartridge import Cartridge
+from engine.cartridge.shelf import Shelf
 from engine.console import Console
-from engine.machinery import Machinery
-from engine.narrator import Narrator
-from engine.rules import ABOUT_TO_RESTART, NotNow, check_store
+from engine.dependencies import Dependencies
+from engine.rules import ABOUT_TO_RESTART, ActionError, check_store
 from engine.saved import SavedGame
-from engine.shelf import Shelf
+from engine.story.narrator import Narrator
 from game_session import GameSessionLockRegistry, get_or_restore_session, list_all_games
 
 log = logging.getLogger(__name__)
@@ -25,7 +25,7 @@ class Consoles:
     def __init__(self, redis: Any, shelf: Shelf, narrators: Mapping[str, Narrator]) -> None:
         """No console yet. `narrators` are named as manifests name them."""
         self.shelf = shelf
-        self._machinery = Machinery(redis, shelf, narrators, GameSessionLockRegistry())
+        self._dependencies = Dependencies(redis, shelf, narrators, GameSessionLockRegistry())
         self._consoles: dict[str, Console] = {}
         self._closed = False
 
@@ -36,11 +36,11 @@ class Consoles:
     def open(self, channel_id: str, guild_id: str | None = None) -> Console:
         """The channel's console, an empty one if there was none; one whose server was not known learns it.
 
-        Raises `NotNow` once all are closed.
+        Raises `ActionError` once all are closed.
         """
         if self._closed and channel_id not in self._consoles:
-            raise NotNow(ABOUT_TO_RESTART)
-        console = self._consoles.setdefault(channel_id, Console(channel_id, self._machinery, guild_id))
+            raise ActionError(ABOUT_TO_RESTART)
+        console = self._consoles.setdefault(channel_id, Console(channel_id, self._dependencies, guild_id))
         console.guild_id = console.guild_id or guild_id
         return console
 
@@ -49,20 +49,20 @@ class Consoles:
         return iter(list(self._consoles.values()))
 
     def cartridge(self, cartridge_id: str) -> Cartridge:
-        """The cartridge with this id; raises `NotNow` for one that is not on the shelf."""
+        """The cartridge with this id; raises `ActionError` for one that is not on the shelf."""
         cartridge = self.shelf.get(cartridge_id)
         if cartridge is None:
-            raise NotNow("There is no such cartridge on the shelf: choose one that is listed.")
+            raise ActionError("There is no such cartridge on the shelf: choose one that is listed.")
         return cartridge
 
     async def games(self, guild_id: str | None = None) -> list[SavedGame]:
         """Every saved game of a server, the last saved first; without a server those of all."""
-        listed = await list_all_games(self._machinery.redis, guild_id)
+        listed = await list_all_games(self._dependencies.redis, guild_id)
         return sorted(map(SavedGame.from_dict, listed), key=lambda game: game.saved_at, reverse=True)
 
     async def check_store(self) -> None:
-        """Raise `NotNow` when the store does not answer: what was not found there may be there."""
-        await check_store(self._machinery.redis)
+        """Raise `ActionError` when the store does not answer: what was not found there may be there."""
+        await check_store(self._dependencies.redis)
 
     async def restore_all(self, guild_ids: Iterable[str], restored: Callable[[Console], object]) -> None:
         """Bring back every game that was in a slot in one of these servers; tells `restored` of each.
@@ -100,7 +100,7 @@ class Consoles:
         console = self._consoles.get(channel_id)
         if console is not None and (console.session is not None or self._closed):
             return console
-        session = await get_or_restore_session(channel_id, self._machinery.redis)
+        session = await get_or_restore_session(channel_id, self._dependencies.redis)
         if session is None or not session.active:
             return console
         console = self.open(channel_id, session.guild_id)

@@ -5,7 +5,7 @@ import secrets
 from collections.abc import Callable
 from typing import Any
 
-import untrusted
+from base import coercion
 
 _KEYS = "watch:links"  # key to channel
 _CHANNELS = "watch:channels"  # channel to key
@@ -26,7 +26,7 @@ class WatchLinks:
 
     async def create(self, channel_id: str) -> str:
         """The channel's key; a new one if it has none."""
-        channel = untrusted.wire(channel_id)
+        channel = coercion.wire(channel_id)
         async with asyncio.timeout(_STORE_SECONDS):
             while True:
                 key = secrets.token_urlsafe(18)
@@ -34,18 +34,18 @@ class WatchLinks:
                 if await self._redis.hsetnx(_CHANNELS, channel, key):
                     return key
                 await self._redis.hdel(_KEYS, key)
-                if found := untrusted.text(await self._redis.hget(_CHANNELS, channel)):
+                if found := coercion.text(await self._redis.hget(_CHANNELS, channel)):
                     return found
 
     async def revoke(self, channel_id: str) -> bool:
         """End the channel's link, for those who are watching by it too; whether there was one."""
         async with asyncio.timeout(_STORE_SECONDS):
-            key = untrusted.text(await self._redis.hget(_CHANNELS, untrusted.wire(channel_id)))
+            key = coercion.text(await self._redis.hget(_CHANNELS, coercion.wire(channel_id)))
             if not key:
                 return False
             async with self._redis.pipeline(transaction=True) as pipe:
                 pipe.hdel(_KEYS, key)
-                pipe.hdel(_CHANNELS, untrusted.wire(channel_id))
+                pipe.hdel(_CHANNELS, coercion.wire(channel_id))
                 await pipe.execute()
         for told in self._told:
             told(channel_id)
@@ -54,8 +54,8 @@ class WatchLinks:
     async def channel(self, key: str) -> str | None:
         """The channel that a key shows; `None` for one that is no more or never was."""
         async with asyncio.timeout(_STORE_SECONDS):
-            channel_id = untrusted.text(await self._redis.hget(_KEYS, untrusted.wire(key)))
+            channel_id = coercion.text(await self._redis.hget(_KEYS, coercion.wire(key)))
             if not channel_id:
                 return None
-            now = untrusted.text(await self._redis.hget(_CHANNELS, untrusted.wire(channel_id)))
+            now = coercion.text(await self._redis.hget(_CHANNELS, coercion.wire(channel_id)))
         return channel_id if secrets.compare_digest(now.encode(), key.encode()) else None

@@ -7,11 +7,11 @@ not: verdict and chance are seeded by game and turn, so the same presses lead to
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from engine.cartridge import Cartridge
-from engine.narrator import StoryFailed
-from engine.scene import Scene
-from engine.teller import Teller
+from engine.cartridge.cartridge import Cartridge
+from engine.resolution import TurnResolver
+from engine.story.narrator import StoryError
 from engine.view import tally_of
+from game.scene import Scene
 from game_session import GameSession, TurnRecord
 
 
@@ -33,24 +33,24 @@ class Retold:
 
 
 async def retell(
-    teller: Teller, cartridge: Cartridge, session: GameSession, records: Sequence[TurnRecord]
+    resolver: TurnResolver, cartridge: Cartridge, session: GameSession, records: Sequence[TurnRecord]
 ) -> tuple[GameSession, Retold]:
     """Play the recorded turns with this cartridge, as far as all that was pressed can be pressed again.
 
     Returns a session that stands where that led, with scene and narrator's state; the given one is not changed.
-    Raises `StoryFailed` when not even the beginning can be told.
+    Raises `StoryError` when not even the beginning can be told.
     """
     shadow = GameSession(session.channel_id, session.game_name, session.game_id)
     shadow.crown_holder = session.crown_holder
-    page = await teller.first(cartridge, shadow)
+    page = await resolver.first(cartridge, shadow)
     shadow.scene, shadow.narrator_state = page.scene.to_dict(), page.state
     way = _way(records)
     for record in way:
         if not _can_be_pressed(record, shadow):
             break
         try:
-            await _play(teller, cartridge, shadow, session, record)
-        except StoryFailed:
+            await _play(resolver, cartridge, shadow, session, record)
+        except StoryError:
             break
     return shadow, Retold(shadow.turn_number, max(len(way), session.turn_number))
 
@@ -71,7 +71,7 @@ def _can_be_pressed(record: TurnRecord, shadow: GameSession) -> bool:
 
 
 async def _play(
-    teller: Teller, cartridge: Cartridge, shadow: GameSession, session: GameSession, record: TurnRecord
+    resolver: TurnResolver, cartridge: Cartridge, shadow: GameSession, session: GameSession, record: TurnRecord
 ) -> None:
     for user_id, player in session.players.items():
         if user_id not in shadow.players and (player.joined_turn < record.turn or user_id in record.choices):
@@ -79,7 +79,7 @@ async def _play(
     for user_id, choice in record.choices.items():
         await shadow.submit_choice(user_id, user_id, choice)
     try:
-        page, decided = await teller.next(cartridge, shadow, shadow.turn_number)
+        page, decided = await resolver.next(cartridge, shadow, shadow.turn_number)
         tally = tally_of(shadow)
     finally:
         shadow.drop_window()

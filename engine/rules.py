@@ -2,20 +2,20 @@
 
 from typing import Any
 
-from engine.cartridge import Cartridge
-from engine.scene import Choice, Scene
+from base.errors import UserError
+from engine.cartridge.cartridge import Cartridge
 from engine.view import Status
+from game.scene import Choice, Scene
 from game_session import GameSession, store_answers
-from refusal import Refusal
 
 ABOUT_TO_RESTART = "The bot is about to restart: try again in a moment."
 
 
-class TurnOver(Refusal):
+class StaleError(UserError):
     """The press was meant for a turn or a game that is over."""
 
 
-class NotNow(Refusal):
+class ActionError(UserError):
     """The console can't do this in the state it is in."""
 
 
@@ -27,25 +27,25 @@ _CLOSED = {
 
 
 def check_open(status: Status) -> None:
-    """Raise `NotNow` unless presses are taken."""
+    """Raise `ActionError` unless presses are taken."""
     if status in _CLOSED:
-        raise NotNow(_CLOSED[status])
+        raise ActionError(_CLOSED[status])
 
 
 def check_press(scene: Scene, number: int, session: GameSession, user_id: str, cartridge: Cartridge | None) -> Choice:
-    """The scene's choice of this number (from 0), if this user may press it; raises `TurnOver` or `NotNow`."""
+    """The scene's choice of this number (from 0), if this user may press it; raises `StaleError` or `ActionError`."""
     if not 0 <= number < len(scene.choices):
-        raise TurnOver("That choice is not on the screen: press one that is.")
+        raise StaleError("That choice is not on the screen: press one that is.")
     wanted = scene.choices[number]
     if wanted.crown and not session.is_crown_holder(user_id):
-        raise NotNow(f"Only the crown's holder ({session.get_crown_holder_name()}) can press “{wanted.text}”.")
+        raise ActionError(f"Only the crown's holder ({session.get_crown_holder_name()}) can press “{wanted.text}”.")
     seats = cartridge and cartridge.manifest.seats
     if seats and user_id not in session.players and len(session.players) >= seats:
-        raise NotNow(f"All {seats} seats of this game are taken: watch, or start a game elsewhere.")
+        raise ActionError(f"All {seats} seats of this game are taken: watch, or start a game elsewhere.")
     return wanted
 
 
 async def check_store(redis: Any) -> None:
-    """Raise `NotNow` when the store does not answer: what was not found there may be there."""
+    """Raise `ActionError` when the store does not answer: what was not found there may be there."""
     if not await store_answers(redis):
-        raise NotNow("The store of saved games does not answer: try again in a minute.")
+        raise ActionError("The store of saved games does not answer: try again in a minute.")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Self
 
-import untrusted
+from base import coercion
 from game_session import TurnRecord
 
 
@@ -26,15 +26,15 @@ class SavedGame:
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
         """Read a listing; what is missing or of a wrong type gets its default."""
         return cls(
-            game_id=untrusted.text(d.get("game_id")),
-            title=untrusted.text(d.get("game_name")),
-            channel_id=untrusted.text(d.get("channel_id")),
-            guild_id=untrusted.text(d.get("guild_id")),
-            cartridge_id=untrusted.text(d.get("cartridge_id")),
-            turn=untrusted.whole(d.get("turn_number")),
-            players=untrusted.whole(d.get("players")),
-            active=untrusted.flag(d.get("active")),
-            saved_at=untrusted.number(d.get("saved_at")),
+            game_id=coercion.text(d.get("game_id")),
+            title=coercion.text(d.get("game_name")),
+            channel_id=coercion.text(d.get("channel_id")),
+            guild_id=coercion.text(d.get("guild_id")),
+            cartridge_id=coercion.text(d.get("cartridge_id")),
+            turn=coercion.whole(d.get("turn_number")),
+            players=coercion.whole(d.get("players")),
+            active=coercion.flag(d.get("active")),
+            saved_at=coercion.number(d.get("saved_at")),
         )
 
 

@@ -13,7 +13,7 @@ log = logging.getLogger(__name__)
 _PAUSES = (1.0, 2.0, 5.0, 15.0, 60.0)
 
 
-class NotShown(Exception):
+class ScreenUnreachableError(Exception):
     """The screen could not be reached: it wants to be asked again in a while."""
 
 
@@ -25,8 +25,8 @@ class Screen(Protocol):
     async def show(self, view: View) -> Mapping[str, Any] | None:
         """Show this instead of what was shown before; may return where it is now (JSON-ready), to be kept durably.
 
-        It may be called again with a view that is shown already, as after a restart. Raises `NotShown` to be asked
-        again later, with what is the newest view then.
+        It may be called again with a view that is shown already, as after a restart. Raises
+        `ScreenUnreachableError` to be asked again later, with what is the newest view then.
         """
         ...
 
@@ -56,7 +56,7 @@ class Projector:
                 failures = 0
                 if where is not None:
                     await self._placed(self.screen.name, where)
-            except NotShown as error:
+            except ScreenUnreachableError as error:
                 # An outage is one line, however long it lasts.
                 level = logging.DEBUG if failures else logging.WARNING
                 log.log(level, "screen %s can't show game %s for now: %r", self.screen.name, view.game_id, error)

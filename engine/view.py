@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
-import untrusted
-from engine.cartridge import Cartridge
-from engine.scene import Scene
+from base import coercion
+from base.pictures import Picture
+from engine.cartridge.cartridge import Cartridge
+from game.scene import Scene
 from game_session import ActivityTier, GameSession
-from pictures import Picture
 
 
 class Status(Enum):
@@ -32,7 +32,7 @@ class LastTurn:
 
 
 @dataclass(frozen=True)
-class Player:
+class CastMember:
     """One on the roster. `character` is the name she plays under, empty when it is her own."""
 
     user_id: str
@@ -72,7 +72,7 @@ class View:
     deadline: float = 0.0
     seconds: float = 10.0
     tally: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    cast: tuple[Player, ...] = ()
+    cast: tuple[CastMember, ...] = ()
     crown: str = ""
     notice: str = ""
     saved: bool = True
@@ -102,9 +102,9 @@ def name_of(session: GameSession, user_id: str) -> str:
     return player.user_name if player else user_id
 
 
-def _cast_of(session: GameSession, characters: Mapping[str, str]) -> tuple[Player, ...]:
+def _cast_of(session: GameSession, characters: Mapping[str, str]) -> tuple[CastMember, ...]:
     return tuple(
-        Player(
+        CastMember(
             user_id=player.user_id,
             name=player.user_name,
             character="" if characters.get(player.user_id) == player.user_name else characters.get(player.user_id, ""),
@@ -131,8 +131,8 @@ def view_of(
     """Everything there is to show of a session; `characters` are those that are known, by user id."""
     stored = session.scene or {}
     scene = Scene.from_dict(stored)
-    decided = untrusted.text(stored.get("decided"))
-    former = untrusted.mapping(stored.get("tally"))
+    decided = coercion.text(stored.get("decided"))
+    former = coercion.mapping(stored.get("tally"))
     tally = {choice: tuple(map(str, names)) for choice, names in former.items() if isinstance(names, list | tuple)}
     return View(
         channel_id=session.channel_id,

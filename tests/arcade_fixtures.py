@@ -11,8 +11,8 @@ from engine_parts import Make, SlowClock
 
 from arcade.server import Server
 from arcade.site import Site
-from engine.ink.narrator import InkNarrator
 from engine.links import WatchLinks
+from engine.story.ink.narrator import InkNarrator
 
 Serve = Callable[..., Awaitable[Server]]
 Visit = Callable[[Server], Visitor]

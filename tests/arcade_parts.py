@@ -94,9 +94,9 @@ class Table:
     @property
     def screen(self) -> Any:
         """The room's screen."""
-        room = self.server.hall.rooms.get(self.room)
+        room = self.server.context.rooms.get(self.room)
         assert room is not None
-        return self.server.hall.screen(room)
+        return self.server.context.screen(room)
 
     @property
     def view(self) -> Any:
@@ -124,4 +124,4 @@ class Table:
 
 async def put_on_shelf(server: Server, make: Make) -> None:
     """Put the cave on the shelf, as `cave`."""
-    server.hall.consoles.shelf.put(await make("cave", CAVE))
+    server.context.consoles.shelf.put(await make("cave", CAVE))

@@ -15,11 +15,11 @@ from fakeredis import FakeAsyncRedis
 from parts import Clock, forget_everything
 from redis.asyncio import Redis
 
+import game.countdown
+import game.roster
+import game.store.attempt
 import game_characters
 import game_session
-import saves.attempt
-import saves.countdown
-import saves.roster
 from bot.address import Address
 from bot.embedded import EmbeddedValkey
 
@@ -38,7 +38,7 @@ STORES = ("fakeredis-bytes", "fakeredis-str", "valkey")
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     """A clock by hand; sleeping moves it instead of waiting."""
     made = Clock()
-    for module in (game_session, saves.countdown, saves.roster):
+    for module in (game_session, game.countdown, game.roster):
         monkeypatch.setattr(module, "time", made)
     really_sleep = asyncio.sleep
 
@@ -62,7 +62,7 @@ def _fresh_process(tmp_path: Path) -> Iterator[None]:
 @pytest.fixture
 def patience(monkeypatch: pytest.MonkeyPatch) -> None:
     """Calls to the store may take their time: hundreds at once on a busy machine prove nothing about the limit."""
-    monkeypatch.setattr(saves.attempt, "LIMIT_SECONDS", 60.0)
+    monkeypatch.setattr(game.store.attempt, "LIMIT_SECONDS", 60.0)
 
 
 @pytest.fixture

@@ -10,16 +10,16 @@ from discord_parts import SimClock, Stage
 from engine_parts import crash
 
 import engine.console
+import game.countdown
+import game.roster
+import game.store.attempt
 import game_session
-import saves.attempt
-import saves.countdown
-import saves.roster
 from cogs.client import Client
 from cogs.watching import Watch
+from engine.cartridge.shelf import Shelf
 from engine.consoles import Consoles
-from engine.ink.narrator import InkNarrator
 from engine.links import WatchLinks
-from engine.shelf import Shelf
+from engine.story.ink.narrator import InkNarrator
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ async def stage(
 ) -> AsyncIterator[Stage]:
     """A simulated Discord with our bot on it; its time passes only when a test says so."""
     clock = SimClock()
-    for module in (game_session, saves.countdown, saves.roster, engine.console):
+    for module in (game_session, game.countdown, game.roster, engine.console):
         monkeypatch.setattr(module, "time", clock)
     made: list[Consoles] = []
 
@@ -44,4 +44,4 @@ async def stage(
         crash(consoles)
     await env.shutdown()
     env._raise_errors_since(env._errors_acknowledged)  # those that no test has looked at
-    await asyncio.gather(*saves.attempt._running)
+    await asyncio.gather(*game.store.attempt._running)

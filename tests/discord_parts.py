@@ -19,7 +19,7 @@ from simcord.http.router import parse_form
 from simcord.interactions import base_payload
 
 from cogs.client import Client
-from engine.cartridge import Cartridge
+from engine.cartridge.cartridge import Cartridge
 from engine.console import Console
 from engine.consoles import Consoles
 

@@ -10,24 +10,24 @@ import pytest
 import pytest_asyncio
 from engine_parts import Make, SlowClock, Table, crash
 
+import game.countdown
+import game.roster
+import game.store.attempt
 import game_session
-import saves.attempt
-import saves.countdown
-import saves.roster
-from engine.cartridge import Cartridge, load_cartridge
+from engine.cartridge.cartridge import Cartridge, load_cartridge
+from engine.cartridge.manifest import Manifest
+from engine.cartridge.shelf import BUNDLED, Shelf
 from engine.consoles import Consoles
-from engine.ink.narrator import INKJS, InkNarrator
-from engine.ink.pool import WorkerPool
-from engine.manifest import Manifest
-from engine.narrator import Narrator
-from engine.shelf import BUNDLED, Shelf
+from engine.story.ink.narrator import INKJS, InkNarrator
+from engine.story.ink.pool import WorkerPool
+from engine.story.narrator import Narrator
 
 
 @pytest.fixture
 def slow_clock(monkeypatch: pytest.MonkeyPatch) -> SlowClock:
     """A clock that stands still until it is moved. Very short sleeps are let through: they are the test's own."""
     made = SlowClock()
-    for module in (game_session, saves.countdown, saves.roster):
+    for module in (game_session, game.countdown, game.roster):
         monkeypatch.setattr(module, "time", made)
     really_sleep = asyncio.sleep
 
@@ -100,7 +100,7 @@ async def open_consoles(valkey: Any, shelf: Shelf) -> AsyncIterator[Open]:
     for consoles in made:
         crash(consoles)
     await asyncio.gather(*(projector.settle() for projector in showing))
-    await asyncio.gather(*saves.attempt._running)
+    await asyncio.gather(*game.store.attempt._running)
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from typing import Any
 
 from parts import Clock, forget_everything
 
-from engine.cartridge import Cartridge
+from engine.cartridge.cartridge import Cartridge
 from engine.console import Console
 from engine.consoles import Consoles
 from engine.view import Status, View
@@ -95,7 +95,7 @@ class Recorder:
 def crash(consoles: Consoles) -> None:
     """What a crash does to the consoles of a process: nothing of them goes on."""
     for console in consoles:
-        console._errands.cancel()
+        console._tasks.cancel()
         for projector in console._screens:
             console.detach(projector.screen.name)
     forget_everything()

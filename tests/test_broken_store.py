@@ -13,9 +13,9 @@ import pytest
 from parts import Clock
 from redis.asyncio import Redis
 
+import game.store.attempt
 import game_characters
 import game_session
-import saves.attempt
 from bot.embedded import EmbeddedValkey
 from game_session import GameSession, get_or_restore_session, list_all_games, load_by_game_id, persist_session
 
@@ -87,7 +87,7 @@ def broken(request: pytest.FixtureRequest, store: Store) -> Callable[[], Abstrac
     @contextlib.asynccontextmanager
     async def impatiently() -> AsyncIterator[None]:
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(saves.attempt, "LIMIT_SECONDS", LIMIT)
+            patch.setattr(game.store.attempt, "LIMIT_SECONDS", LIMIT)
             async with getattr(store, request.param)():
                 yield
 
@@ -221,7 +221,7 @@ async def test_a_cancelled_caller_does_not_tear_a_save(valkey: Redis, crash: Cal
     recording.cancel()
     with contextlib.suppress(asyncio.CancelledError):
         await recording
-    await asyncio.gather(*saves.attempt._running)
+    await asyncio.gather(*game.store.attempt._running)
     assert len(await session.get_turn_history(valkey)) == 1
 
 

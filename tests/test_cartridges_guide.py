@@ -16,24 +16,24 @@ import pytest
 import quickjs
 from fakeredis import FakeAsyncRedis
 
-import pictures
-import saves.roster
+import game.roster
+from base import pictures
 from bot.checking import _in_words
 from bot.settings import Settings
-from engine import files
-from engine.cartridge import Cartridge, load_cartridge
-from engine.check import Report, Walks, check
+from engine.cartridge import files
+from engine.cartridge.cartridge import Cartridge, load_cartridge
+from engine.cartridge.check import Report, Walks, check
+from engine.cartridge.manifest import Manifest
+from engine.cartridge.shelf import BUNDLED, Shelf
 from engine.consoles import Consoles
-from engine.ink.narrator import INKJS, InkNarrator
-from engine.ink.walk import CROWDS
-from engine.limits import MEGABYTE, Limits
-from engine.manifest import Manifest
-from engine.narrator import Cast, Member, Press
-from engine.rules import NotNow
-from engine.scene import STYLES, Choice, Scene
-from engine.shelf import BUNDLED, Shelf
-from engine.verdict import VERDICTS, plurality
+from engine.rules import ActionError
+from engine.story.ink.narrator import INKJS, InkNarrator
+from engine.story.ink.walk import CROWDS
+from engine.story.limits import MEGABYTE, StoryLimits
+from engine.story.narrator import Cast, Member, Press
 from engine.view import Status
+from game.scene import STYLES, Choice, Scene
+from game.verdict import VERDICTS, plurality
 
 ROOT = Path(__file__).parents[1]
 GUIDE = ROOT / "docs" / "CARTRIDGES.md"
@@ -230,7 +230,7 @@ def test_the_styles_and_moods_that_are_named_are_those_there_are() -> None:
 
 async def test_the_table_of_functions_is_what_the_machine_brings(narrator: InkNarrator, tmp_path: Path) -> None:
     rows = _rows("function")
-    glue = (ROOT / "engine" / "ink" / "glue.js").read_text(encoding="utf-8")
+    glue = (ROOT / "engine" / "story" / "ink" / "glue.js").read_text(encoding="utf-8")
     brought = re.findall(r"^  (\w+): ", glue.split("const machine = {")[1].split("\n};")[0], re.MULTILINE)
     assert [call.partition("(")[0] for call in rows] == brought
     for call, (_, fallback) in rows.items():
@@ -247,7 +247,7 @@ async def test_the_table_of_functions_is_what_the_machine_brings(narrator: InkNa
 
 
 def test_the_table_of_limits_is_what_holds() -> None:
-    limits = Limits()
+    limits = StoryLimits()
     rows = {
         "turn_seconds": ("time for a turn", f"{limits.turn_seconds:g} s"),
         "press_seconds": ("more time for each press", f"{limits.press_seconds:g} s"),
@@ -258,7 +258,7 @@ def test_the_table_of_limits_is_what_holds() -> None:
         "compile_seconds": ("time to compile", f"{limits.compile_seconds:g} s"),
         "compile_memory_bytes": ("memory to compile", f"{limits.compile_memory_bytes // MEGABYTE} MB"),
     }
-    assert set(rows) == {one.name for one in fields(Limits)}
+    assert set(rows) == {one.name for one in fields(StoryLimits)}
     others = {
         "files of a cartridge": f"{files.MAX_FILES}",
         "all files together": f"{files.MAX_BYTES // MEGABYTE} MB",
@@ -279,10 +279,10 @@ def test_the_settings_beside_the_limits_change_them(monkeypatch: pytest.MonkeyPa
     assert set(settings.values()) == {name.upper() for name in Settings.model_fields if name.startswith("story_")}
     for key in settings.values():
         monkeypatch.delenv(key, raising=False)
-    assert Settings.load().limits == Limits()
+    assert Settings.load().limits == StoryLimits()
     for key in settings.values():
         monkeypatch.setenv(key, "1001" if key == "STORY_CHARACTERS" else "9")
-    assert Settings.load().limits == Limits(turn_seconds=9, memory_bytes=9 * MEGABYTE, text=1001, choices=9)
+    assert Settings.load().limits == StoryLimits(turn_seconds=9, memory_bytes=9 * MEGABYTE, text=1001, choices=9)
 
 
 def test_the_table_of_verdicts_has_them_all() -> None:
@@ -522,7 +522,7 @@ async def test_only_on_press_as_it_is_to_be_spelt_hears_who_pressed(
 
 def test_who_sleeps_for_as_long_as_it_is_told_does_not_count() -> None:
     assert "more than ten turns or two hours" in " ".join(TEXT.split())
-    assert saves.roster._TIERS[-1][1:] == (10, 2 * 60 * 60.0)
+    assert game.roster._TIERS[-1][1:] == (10, 2 * 60 * 60.0)
 
 
 async def test_the_story_also_runs_where_there_is_no_machine_if_fallbacks_are_taken(ferry: Cartridge) -> None:
@@ -571,7 +571,7 @@ async def test_a_game_of_a_changed_story_says_so_and_goes_on_with_the_old_one(
     view = console.view()
     assert view is not None
     assert (view.status, view.notice) == (Status.EDITED, quoted[0])
-    with pytest.raises(NotNow) as caught:
+    with pytest.raises(ActionError) as caught:
         await console.press("1", "Ada", game_id, view.turn, 0)
     assert str(caught.value) == quoted[1]
 

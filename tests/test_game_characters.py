@@ -11,9 +11,10 @@ import pytest
 from test_pictures import drawn
 
 import game_characters
+from base.pictures import PictureError
 from game_characters import (
     Assets,
-    CharacterRefused,
+    CharacterError,
     create_character,
     delete_character,
     get_active_character,
@@ -23,7 +24,6 @@ from game_characters import (
     set_active_character,
     use_assets,
 )
-from pictures import PictureRefused
 
 USER = "7"
 
@@ -144,12 +144,12 @@ async def test_an_address_alone_is_noted_and_never_fetched(redis: Any, assets: P
     "address", ["file:///etc/passwd", "javascript:alert(1)", "https://a\nb", "https://" + "a" * 2000]
 )
 async def test_an_address_that_is_none_is_refused(redis: Any, address: str) -> None:
-    with pytest.raises(CharacterRefused, match="https://"):
+    with pytest.raises(CharacterError, match="https://"):
         await _make(redis, image_url=address)
 
 
 async def test_what_is_no_picture_is_refused_and_leaves_nothing(redis: Any, assets: Path) -> None:
-    with pytest.raises(PictureRefused):
+    with pytest.raises(PictureError):
         await _make(redis, image_data=b"MZ this is a program")
     assert _files(assets) == []
     assert await list_characters(USER, redis) == []
@@ -204,7 +204,7 @@ async def test_there_are_so_many_characters_and_no_more_even_at_once(redis: Any,
     made = await asyncio.gather(
         *(create_character(USER, f"hero {n}", "", redis, drawn("PNG")) for n in range(30)), return_exceptions=True
     )
-    refused = [one for one in made if isinstance(one, CharacterRefused)]
+    refused = [one for one in made if isinstance(one, CharacterError)]
     assert len(refused) == 30 - game_characters.MAX_CHARACTERS
     assert "delete one first" in str(refused[0])
     assert len(await list_characters(USER, redis)) == len(_files(assets)) == game_characters.MAX_CHARACTERS
@@ -223,7 +223,7 @@ async def test_there_are_so_many_characters_and_no_more_even_at_once(redis: Any,
 async def test_a_name_or_description_out_of_bounds_is_refused(
     redis: Any, name: str, description: str, says: str
 ) -> None:
-    with pytest.raises(CharacterRefused, match=says):
+    with pytest.raises(CharacterError, match=says):
         await create_character(USER, name, description, redis)
 
 

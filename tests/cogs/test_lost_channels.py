@@ -17,7 +17,7 @@ from simcord.enums import OverwriteType
 from simcord.http.client import FakeHTTPClient
 
 import engine.screen
-from engine.cartridge import Cartridge
+from engine.cartridge.cartridge import Cartridge
 from engine.view import Status
 from game_session import GameSession
 

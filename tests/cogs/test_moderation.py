@@ -10,9 +10,9 @@ import pytest
 from discord_parts import Server, Stage, announced, answered, buttons, labels, rendered, texts, told
 from engine_parts import CAVE, Make
 
-from engine.ink.narrator import InkNarrator
-from engine.ink.pool import WorkerPool
-from engine.limits import Limits
+from engine.story.ink.narrator import InkNarrator
+from engine.story.ink.pool import WorkerPool
+from engine.story.limits import StoryLimits
 from engine.view import Status, View
 
 TOWER = "You see a tower.\n+ [Climb] You climb.\n    + + [Rest] -> END\n+ [Leave] -> END\n"
@@ -23,7 +23,7 @@ HOSTILE = "**@everyone** [a](https://evil.ex) <@1>"
 @pytest.fixture
 def narrator(pool: WorkerPool) -> InkNarrator:
     """Nobody waits long for a story."""
-    return InkNarrator(pool, Limits(turn_seconds=0.4))
+    return InkNarrator(pool, StoryLimits(turn_seconds=0.4))
 
 
 @pytest.fixture

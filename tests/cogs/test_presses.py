@@ -13,9 +13,9 @@ from engine_parts import CAVE, Make
 
 import engine.console
 from engine.console import Console
-from engine.ink.narrator import InkNarrator
-from engine.ink.pool import WorkerPool
-from engine.limits import Limits
+from engine.story.ink.narrator import InkNarrator
+from engine.story.ink.pool import WorkerPool
+from engine.story.limits import StoryLimits
 from engine.view import Status
 
 LOOP = """
@@ -35,7 +35,7 @@ FAULT = 'Hello.\n+ [Ask] -> lost\n+ [Go on] On you go.\n+ + [Rest] -> END\n=== l
 @pytest.fixture
 def narrator(pool: WorkerPool) -> InkNarrator:
     """Nobody waits long for a story."""
-    return InkNarrator(pool, Limits(turn_seconds=0.4))
+    return InkNarrator(pool, StoryLimits(turn_seconds=0.4))
 
 
 @pytest.fixture

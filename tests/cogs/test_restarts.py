@@ -15,8 +15,8 @@ from simcord.backend.serializers import guild_create_payload
 from simcord.http.client import FakeHTTPClient, FakeWebhookAdapter
 
 import engine.consoles
-from engine.ink.narrator import InkNarrator
-from engine.narrator import StoryFailed
+from engine.story.ink.narrator import InkNarrator
+from engine.story.narrator import StoryError
 from engine.view import Status
 
 KILLED, STOPPED = Stage.restart, Stage.stop
@@ -120,7 +120,7 @@ async def test_a_turn_that_cannot_be_told_after_a_restart_says_so_and_can_be_pla
     stage: Stage, server: Server, narrator: InkNarrator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def fails(*_: object) -> None:
-        raise StoryFailed("The story has lost its thread.")
+        raise StoryError("The story has lost its thread.")
 
     await server.press("Ada", "Go in")
     with monkeypatch.context() as patch:

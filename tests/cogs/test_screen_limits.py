@@ -12,8 +12,8 @@ from engine_parts import Make
 from simcord.components import walk_components
 from test_pictures import drawn
 
-from engine.cartridge import Cartridge
-from pictures import check_picture
+from base.pictures import check_picture
+from engine.cartridge.cartridge import Cartridge
 
 _ENDINGS = "\n=== got(n) ===\n# end: {}\nIt was number {{n}}.\n-> END\n"
 

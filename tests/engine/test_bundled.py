@@ -7,10 +7,10 @@ import pytest
 from engine_parts import Table
 from PIL import Image
 
-from engine.cartridge import Cartridge
-from engine.check import Walks, check
-from engine.ink.narrator import InkNarrator
-from engine.shelf import BUNDLED
+from engine.cartridge.cartridge import Cartridge
+from engine.cartridge.check import Walks, check
+from engine.cartridge.shelf import BUNDLED
+from engine.story.ink.narrator import InkNarrator
 
 IDS = sorted(path.name for path in BUNDLED.iterdir() if path.is_dir())
 
@@ -23,7 +23,7 @@ async def _play(table: Table, cartridge: Cartridge, players: int, seed: int) -> 
     session = table.console.session
     assert session is not None
     session.game_id = f"{seed:012x}"
-    page = await table.console._teller.first(cartridge, session)
+    page = await table.console._resolver.first(cartridge, session)
     session.scene, session.narrator_state = page.scene.to_dict(), page.state
     if players > 1:
         await table.console.crown("id-player1", "player1")

@@ -14,12 +14,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from PIL import Image
 
-from engine.cartridge import Cartridge, CartridgeRefused, Compiler, load_cartridge
-from engine.files import MAX_FILE_BYTES
-from engine.ink.narrator import INKJS, Compilation, InkNarrator, story_of
-from engine.ink.pool import WorkerPool
-from engine.manifest import Manifest
-from engine.narrator import Cast
+from engine.cartridge.cartridge import Cartridge, CartridgeError, Compiler, load_cartridge
+from engine.cartridge.files import MAX_FILE_BYTES
+from engine.cartridge.manifest import Manifest
+from engine.story.ink.narrator import INKJS, Compilation, InkNarrator, story_of
+from engine.story.ink.pool import WorkerPool
+from engine.story.narrator import Cast
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -81,7 +81,7 @@ def spread(folder: Path, files: Contents) -> Path:
 
 async def refused(path: Path, compiler: Compiler) -> list[str]:
     """The errors that a cartridge is refused for."""
-    with pytest.raises(CartridgeRefused) as refusal:
+    with pytest.raises(CartridgeError) as refusal:
         await load_cartridge(path, compiler)
     return refusal.value.errors
 
@@ -186,7 +186,7 @@ async def test_a_refusal_is_one_line_with_the_first_error_and_how_many_more(
     tmp_path: Path, compiler: InkNarrator
 ) -> None:
     spread(tmp_path / "game", {"cartridge.toml": manifest(seconds=1, seats=0, verdict="chance")})
-    with pytest.raises(CartridgeRefused) as refusal:
+    with pytest.raises(CartridgeError) as refusal:
         await load_cartridge(tmp_path / "game", compiler)
     first = refusal.value.errors[0]
     assert str(refusal.value) == f"game can't be played: {first} (and 2 more)"
@@ -331,7 +331,7 @@ async def test_any_value_of_any_key_is_taken_or_told_with_its_key(
     folder = spread(tmp_path_factory.getbasetemp() / "values", {"cartridge.toml": manifest(**{key: value})})
     try:
         cartridge, _ = await load_cartridge(folder, Willing())
-    except CartridgeRefused as error:
+    except CartridgeError as error:
         (line,) = error.errors
         assert line.startswith(f"cartridge.toml: {key} ")
         assert len(line.splitlines()) == 1
@@ -351,7 +351,7 @@ async def test_any_bytes_for_a_manifest_are_taken_or_refused(
     folder = spread(tmp_path_factory.getbasetemp() / "bytes", {"cartridge.toml": made, "a.png": picture()})
     try:
         cartridge, _ = await load_cartridge(folder, Willing())
-    except CartridgeRefused as error:
+    except CartridgeError as error:
         assert all("cartridge.toml" in line for line in error.errors)
     else:
         assert cartridge.manifest.story == "story.ink"
@@ -371,7 +371,7 @@ async def test_any_bytes_for_a_zip_are_taken_or_refused(
         path.write_bytes(made)
         try:
             cartridge, _ = await load_cartridge(path, Willing())
-        except CartridgeRefused as error:
+        except CartridgeError as error:
             assert error.errors
         else:
             assert cartridge.id == "a-game"
@@ -655,7 +655,7 @@ async def test_a_bare_story_may_have_any_name(tmp_path_factory: pytest.TempPathF
     path.write_text('{"inkVersion": 21, "root": []}')
     try:
         cartridge, _ = await load_cartridge(path, Willing())
-    except CartridgeRefused as error:
+    except CartridgeError as error:
         assert error.errors
     else:
         assert Manifest.model_validate(cartridge.manifest.model_dump()) == cartridge.manifest

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
-from engine.check import Report, Walks, check
-from engine.ink.narrator import InkNarrator
+from engine.cartridge.check import Report, Walks, check
+from engine.story.ink.narrator import InkNarrator
 
 
 async def _checked(narrator: InkNarrator, folder: Path, story: str, walks: int = 20) -> Report:

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from engine_parts import CAVE
 
-from engine.ink.cache import CompileCache
-from engine.ink.narrator import INKJS, Compilation, InkNarrator
-from engine.ink.pool import WorkerPool
+from engine.story.ink.cache import CompileCache
+from engine.story.ink.narrator import INKJS, Compilation, InkNarrator
+from engine.story.ink.pool import WorkerPool
 
 FILES = {"story.ink": CAVE}
 

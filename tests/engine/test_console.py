@@ -9,15 +9,15 @@ import pytest
 from engine_parts import CAVE, Make, Recorder, Table, crash
 
 import game_characters
-from engine.cartridge import Cartridge
+from base.errors import UserError
+from engine.cartridge.cartridge import Cartridge
+from engine.cartridge.shelf import Shelf
 from engine.consoles import Consoles
-from engine.ink.narrator import InkNarrator
-from engine.narrator import Narrator, StoryFailed
-from engine.rules import NotNow, TurnOver
-from engine.shelf import Shelf
+from engine.rules import ActionError, StaleError
+from engine.story.ink.narrator import InkNarrator
+from engine.story.narrator import Narrator, StoryError
 from engine.view import Status, View
 from game_session import GameSession, get_session, list_all_games
-from refusal import Refusal
 
 
 async def test_a_boot_shows_the_first_scene(table: Table, make: Make) -> None:
@@ -45,7 +45,7 @@ async def test_the_first_press_opens_the_window_and_the_tally_grows(table: Table
 
 async def test_all_presses_together_become_one_turn_and_the_story_hears_every_one(table: Table, make: Make) -> None:
     await table.boot(await make("cave", CAVE))
-    await game_characters.create_character("id-Ada", "Mira", "", table.console._machinery.redis)
+    await game_characters.create_character("id-Ada", "Mira", "", table.console._dependencies.redis)
     view = await table.turn(Ada="Go in", Bo="Go in", Cy="Wait")
     assert (view.turn, view.scene.title, view.deadline) == (1, "The Hall", 0)
     assert "Cy lit 1 torch(es)." in view.scene.text
@@ -55,7 +55,7 @@ async def test_all_presses_together_become_one_turn_and_the_story_hears_every_on
     assert view.last.decided == "“Go in” has 2 of 3 presses."
     assert view.last.tally == {"Go in": ("Ada", "Bo"), "Wait": ("Cy",)}
     assert table.console.session is not None
-    [record] = await table.console.session.get_turn_history(table.console._machinery.redis)
+    [record] = await table.console.session.get_turn_history(table.console._dependencies.redis)
     assert record.choices == {"id-Ada": "Go in", "id-Bo": "Go in", "id-Cy": "Wait"}
 
 
@@ -64,13 +64,13 @@ async def test_a_game_is_played_to_its_end(table: Table, make: Make) -> None:
     await table.turn(Ada="Go in")
     view = await table.turn(Ada="Go on")
     assert (view.status, view.scene.ended, view.scene.end) == (Status.OVER, True, "the end")
-    with pytest.raises(NotNow, match="ended"):
+    with pytest.raises(ActionError, match="ended"):
         await table.console.press("id-Ada", "Ada", view.game_id, view.turn, 0)
 
 
 async def test_the_crowns_choice_is_its_holders(table: Table, make: Make) -> None:
     await table.boot(await make("cave", CAVE))
-    with pytest.raises(NotNow, match="crown's holder"):
+    with pytest.raises(ActionError, match="crown's holder"):
         await table.press("Ada", "Blow the horn")
     await table.console.crown("id-Ada", "Ada")
     assert table.view.crown == "Ada"
@@ -102,14 +102,14 @@ async def test_a_press_for_anything_else_than_what_is_on_the_screen_is_refused(
     table: Table, make: Make, game: str, turn: int, choice: int, says: str
 ) -> None:
     await table.boot(await make("cave", CAVE))
-    with pytest.raises(TurnOver, match=says):
+    with pytest.raises(StaleError, match=says):
         await table.console.press("id-Ada", "Ada", game or table.view.game_id, turn, choice)
     assert table.view.tally == {}
     assert table.view.players == 0
 
 
 async def test_a_press_where_nothing_runs_is_refused(table: Table) -> None:
-    with pytest.raises(TurnOver, match="boot"):
+    with pytest.raises(StaleError, match="boot"):
         await table.console.press("id-Ada", "Ada", "any", 0, 0)
 
 
@@ -117,7 +117,7 @@ async def test_seats_are_for_those_who_came_first(table: Table, make: Make) -> N
     await table.boot(await make("cave", CAVE, seats=2))
     await table.press("Ada", "Wait")
     await table.press("Bo", "Wait")
-    with pytest.raises(NotNow, match="2 seats"):
+    with pytest.raises(ActionError, match="2 seats"):
         await table.press("Cy", "Wait")
     await table.press("Ada", "Go in")
 
@@ -140,9 +140,9 @@ async def test_exit_saves_and_takes_no_more_presses(table: Table, make: Make) ->
     assert "Cave" in await table.console.exit()
     assert table.view.status is Status.OFF
     assert get_session(table.channel_id) is None
-    with pytest.raises(TurnOver):
+    with pytest.raises(StaleError):
         await table.console.press("id-Ada", "Ada", game_id, 0, 0)
-    with pytest.raises(NotNow):
+    with pytest.raises(ActionError):
         await table.console.exit()
     table.clock.pass_by(60)
     await asyncio.sleep(0.05)
@@ -175,7 +175,7 @@ async def test_a_hot_swap_keeps_the_former_game_to_be_loaded_again(table: Table,
     await table.turn(Ada="Turn back")
     await table.console.load(tower)
     assert table.view.scene.text == "You see a tower."
-    listed = await list_all_games(table.console._machinery.redis, "900")
+    listed = await list_all_games(table.console._dependencies.redis, "900")
     assert {game["game_id"] for game in listed} == {cave, tower}
 
 
@@ -185,14 +185,14 @@ async def test_only_games_of_this_channel_and_server_can_be_loaded(table: Table,
     here = table.view.game_id
     elsewhere = Table(table.consoles, table.clock, f"{channel}1")
     await elsewhere.boot(cave)
-    with pytest.raises(NotNow, match="another channel"):
+    with pytest.raises(ActionError, match="another channel"):
         await table.console.load(elsewhere.view.game_id)
     foreign = Table(table.consoles, table.clock, f"{channel}2")
     table.consoles.open(foreign.channel_id, "901")
     await foreign.boot(cave)
-    with pytest.raises(NotNow, match="no such game"):
+    with pytest.raises(ActionError, match="no such game"):
         await table.console.load(foreign.view.game_id)
-    with pytest.raises(NotNow, match="running already"):
+    with pytest.raises(ActionError, match="running already"):
         await table.console.load(here)
     assert table.view.game_id == here
 
@@ -203,9 +203,9 @@ async def test_a_pause_keeps_the_time_that_was_left(table: Table, make: Make) ->
     table.clock.pass_by(6)
     await table.console.pause()
     assert (table.view.status, table.view.deadline) == (Status.PAUSED, 0)
-    with pytest.raises(NotNow, match="paused"):
+    with pytest.raises(ActionError, match="paused"):
         await table.press("Bo", "Wait")
-    with pytest.raises(NotNow, match="already"):
+    with pytest.raises(ActionError, match="already"):
         await table.console.pause()
     table.clock.pass_by(1000)
     await asyncio.sleep(0.02)
@@ -274,7 +274,7 @@ async def test_a_restart_goes_on_as_if_nothing_had_been(
     """The same presses lead to the same scenes, with restarts between all turns and without."""
     cave = await make("cave", CAVE, verdict="lottery")
     await table.boot(cave)
-    redis = table.console._machinery.redis
+    redis = table.console._dependencies.redis
     session = table.console.session
     assert session is not None
     start = await redis.dump(f"game:session:{table.channel_id}")
@@ -330,7 +330,7 @@ async def test_an_edited_story_is_never_gone_on_with_in_silence(
     assert again.view.status is Status.EDITED
     assert "restart" in again.view.notice
     assert again.view.scene.title == "The Hall"
-    with pytest.raises(NotNow, match="changed"):
+    with pytest.raises(ActionError, match="changed"):
         await again.press("Ada", "Go on")
     again.clock.pass_by(100)
     await asyncio.sleep(0.02)
@@ -398,7 +398,7 @@ async def test_a_broken_or_slow_screen_holds_up_nobody(
     for name in ("Ada", "Bo", "Cy"):
         await table.press(name, "Go in")
     session = table.console.session
-    while session is None or table.console._teller.strangers(session):  # noqa: ASYNC110 - the last view has their names
+    while session is None or table.console._resolver.strangers(session):  # noqa: ASYNC110 - the last view has their names
         await asyncio.sleep(0.002)
     gate.set()
     await table.console.settle()
@@ -442,7 +442,7 @@ def stumbling(narrator: InkNarrator) -> Stumbling:
     return Stumbling(narrator)
 
 
-@pytest.mark.parametrize("failure", [StoryFailed("The story was cut off."), ValueError("a bug")])
+@pytest.mark.parametrize("failure", [StoryError("The story was cut off."), ValueError("a bug")])
 async def test_a_narrator_that_fails_leaves_the_scene_standing_and_the_presses_uncounted(
     stumbling: Stumbling, open_consoles: Open, table: Table, make: Make, valkey: Any, failure: Exception
 ) -> None:
@@ -471,8 +471,8 @@ async def test_a_story_that_cannot_be_begun_leaves_the_running_game_alone(
     await played.boot(cave)
     await played.press("Ada", "Go in")
     former = played.view
-    stumbling.failure = StoryFailed("no")
-    with pytest.raises(StoryFailed):
+    stumbling.failure = StoryError("no")
+    with pytest.raises(StoryError):
         await played.console.boot(cave)
     assert played.view == former
 
@@ -486,7 +486,7 @@ async def test_a_swap_that_meets_a_closing_window_waits_for_it(table: Table, mak
     await asyncio.sleep(0)
     await asyncio.gather(table.boot(tower), table.boot(tower))
     assert table.view.title == "Tower"
-    former = await GameSession.load_from_redis(table.channel_id, table.console._machinery.redis)
+    former = await GameSession.load_from_redis(table.channel_id, table.console._dependencies.redis)
     assert former is not None
     assert former.game_name == "Tower"
     await table.console.load(game_id)
@@ -550,7 +550,7 @@ async def test_an_orderly_stop_takes_no_more_presses_and_loses_none(
     await table.press("Ada", "Go in")
     console = table.console
     await table.consoles.close()
-    with pytest.raises(Refusal):
+    with pytest.raises(UserError):
         await console.press("id-Bo", "Bo", table.screen.views[-1].game_id, 0, 0)
     again = restart(table)
     await again.consoles.restore(again.channel_id)
@@ -570,5 +570,5 @@ async def test_two_hundred_channels_in_ten_servers_play_at_once_without_a_mix_up
     for one in tables:
         assert one.view.scene.text == f"It is player of {one.channel_id}."
         assert one.view.channel_id == one.channel_id
-    redis = table.console._machinery.redis
+    redis = table.console._dependencies.redis
     assert [len(await list_all_games(redis, str(server))) for server in range(10)] == [20] * 10

@@ -14,10 +14,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from engine import files
-from engine.files import Files, read_files
+from engine.cartridge import files
+from engine.cartridge.files import Files, read_files
 
-ROOT = Path(files.__file__).parents[1]
+ROOT = Path(files.__file__).parents[2]
 MEGABYTE = 2**20
 METHODS = {
     "stored": zipfile.ZIP_STORED,
@@ -421,7 +421,10 @@ def test_a_bare_story_brings_nothing_from_outside_its_folder(tmp_path: Path, nam
 
 def test_a_bare_story_does_not_wait_for_a_pipe(tmp_path: Path) -> None:
     os.mkfifo(spread(tmp_path, {"story.ink": b"INCLUDE one.ink"}) / "one.ink")
-    read = "import sys, pathlib, engine.files as files; print(*files.read_files(pathlib.Path(sys.argv[1])).contents)"
+    read = (
+        "import sys, pathlib; from engine.cartridge.files import read_files;"
+        "print(*read_files(pathlib.Path(sys.argv[1])).contents)"
+    )
     command = [sys.executable, "-c", read, str(tmp_path / "story.ink")]
     # In a process of its own, since nothing ends a thread that waits.
     done = subprocess.run(command, capture_output=True, cwd=ROOT, timeout=10, check=True)  # noqa: S603 - it is ours

@@ -10,14 +10,16 @@ from typing import Any
 import pytest
 from engine_parts import CAVE, Make, Table
 
-from engine.ink.narrator import INKJS, InkNarrator, story_of
-from engine.ink.pool import WorkerPool
-from engine.limits import MEGABYTE, Limits
-from engine.narrator import Cast, Press, Story, StoryFailed
+from engine.story.ink.narrator import INKJS, InkNarrator, story_of
+from engine.story.ink.pool import WorkerPool
+from engine.story.limits import MEGABYTE, StoryLimits
+from engine.story.narrator import Cast, Press, Story, StoryError
 from engine.view import Status
 from game_session import GameSession
 
-LIMITS = Limits(turn_seconds=0.5, compile_seconds=5, memory_bytes=64 * MEGABYTE, compile_memory_bytes=128 * MEGABYTE)
+LIMITS = StoryLimits(
+    turn_seconds=0.5, compile_seconds=5, memory_bytes=64 * MEGABYTE, compile_memory_bytes=128 * MEGABYTE
+)
 BEGINNING = "Hello.\n+ [go] -> trap\n+ [stay] You stay.\n    -> END\n=== trap ===\n"
 TRAPS = {
     "endless loop": ("~ temp x = 0\n- (top)\n~ x = x + 1\n-> top\n", "longer than"),
@@ -81,7 +83,7 @@ async def test_it_is_cut_off_with_a_clear_error_and_leaves_no_worker_behind(
     story = await _compiled(narrator, BEGINNING + source)
     page = await narrator.open(story, Cast(), 1)
     used = pool.processes
-    with pytest.raises(StoryFailed, match=why) as caught:
+    with pytest.raises(StoryError, match=why) as caught:
         await narrator.turn(story, page.state, 0, [Press("Eve", "go")], Cast())
     assert "\n" not in str(caught.value)
     assert not any(_is_alive(process) for process in used), "nobody knows what it has left in its process"
@@ -130,14 +132,14 @@ async def test_a_source_that_is_made_to_choke_the_compiler_is_refused_or_compile
      '{"inkVersion":21,"root":[["^a",{"->":"nowhere.at.all"},null],"done",null],"listDefs":{}}', "{" * 10_000],
 )  # fmt: skip
 async def test_a_compiled_story_of_nonsense_is_an_error(narrator: InkNarrator, compiled: str) -> None:
-    with pytest.raises(StoryFailed):
+    with pytest.raises(StoryError):
         await narrator.open(story_of(compiled), Cast(), 1)
 
 
 @pytest.mark.parametrize("state", ["", "{}", "null", "[]", "{torn", '{"inkSaveVersion":1}', "x" * 100_000])
 async def test_a_state_of_nonsense_is_an_error(narrator: InkNarrator, state: str) -> None:
     story = await _compiled(narrator, CAVE)
-    with pytest.raises(StoryFailed):
+    with pytest.raises(StoryError):
         await narrator.turn(story, state, 0, [], Cast())
 
 
@@ -145,7 +147,7 @@ async def test_a_state_of_nonsense_is_an_error(narrator: InkNarrator, state: str
 async def test_a_choice_that_is_not_there_is_an_error(narrator: InkNarrator, choice: int) -> None:
     story = await _compiled(narrator, CAVE)
     page = await narrator.open(story, Cast(), 1)
-    with pytest.raises(StoryFailed):
+    with pytest.raises(StoryError):
         await narrator.turn(story, page.state, choice, [], Cast())
 
 
@@ -163,7 +165,7 @@ async def test_fifty_other_channels_go_on_and_none_waits_for_the_hostile_ones(
 
     async def hang(story: Story, state: str) -> None:
         for _ in range(2):
-            with pytest.raises(StoryFailed):
+            with pytest.raises(StoryError):
                 await narrator.turn(story, state, 0, [], Cast())
 
     hanging = [asyncio.create_task(hang(trap, opened.state)) for trap, opened in begun]
@@ -181,7 +183,7 @@ async def test_a_worker_that_is_killed_from_outside_costs_one_turn_at_the_most(
     page = await narrator.open(story, Cast(), 1)
     for process in pool.processes:
         os.kill(process, 9)
-    with pytest.raises(StoryFailed):
+    with pytest.raises(StoryError):
         await narrator.turn(story, page.state, 0, [], Cast())
     assert (await narrator.turn(story, page.state, 0, [], Cast())).scene.title == "The Hall"
 
@@ -194,7 +196,7 @@ async def test_closing_the_pool_ends_every_worker_even_a_busy_one(narrator: InkN
     used = pool.processes
     assert used
     await pool.close()
-    with pytest.raises(StoryFailed):
+    with pytest.raises(StoryError):
         await hanging
     assert not any(_is_alive(process) for process in used)
 
@@ -203,8 +205,8 @@ async def test_a_worker_ends_by_itself_when_its_parent_is_killed(tmp_path: Path)
     script = tmp_path / "parent.py"
     script.write_text(
         "import asyncio\n"
-        "from engine.ink.narrator import INKJS\n"
-        "from engine.ink.pool import WorkerPool\n"
+        "from engine.story.ink.narrator import INKJS\n"
+        "from engine.story.ink.pool import WorkerPool\n"
         "async def main():\n"
         "    pool = WorkerPool(INKJS)\n"
         "    await pool.warm(2)\n"

@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 from engine_parts import CAVE, Make, Table
 
-from engine.narrator import StoryFailed
-from engine.rules import NotNow
+from engine.rules import ActionError
+from engine.story.narrator import StoryError
 from engine.view import Status
 
 WALK = """
@@ -119,7 +119,7 @@ async def test_an_edition_that_cannot_be_begun_changes_nothing(table: Table, mak
     await table.boot(await make("walk", WALK))
     await table.turn(Ada="Enter")
     before = table.view
-    with pytest.raises(StoryFailed):
+    with pytest.raises(StoryError):
         await table.console.carry_over(await make("walk", WALK.replace("You stand", TOO_LONG)))
     assert replace(table.view, screens={}) == replace(before, screens={})
     assert (await table.turn(Ada="Dig")).turn == 2
@@ -169,7 +169,7 @@ async def test_a_game_whose_first_turns_are_forgotten_begins_anew(table: Table, 
     await table.boot(story)
     for _ in range(3):
         await table.turn(Ada="Wait")
-    redis = table.console._machinery.redis
+    redis = table.console._dependencies.redis
     await redis.lpop(f"game:session:{table.channel_id}:history")
     retold = await table.console.carry_over(story)
     assert (retold.turns, retold.known, table.view.turn) == (0, 3, 0)
@@ -188,7 +188,7 @@ async def test_where_the_last_turns_are_missing_it_stands_before_them(table: Tab
     await table.boot(await make("walk", WALK))
     for choice in ("Enter", "Rest", "Dig"):
         await table.turn(Ada=choice)
-    redis = table.console._machinery.redis
+    redis = table.console._dependencies.redis
     await redis.rpop(f"game:session:{table.channel_id}:history")
     retold = await table.console.carry_over(await make("walk", WALK.replace("A pit.", "A hole.")))
     assert (retold.turns, retold.known, table.view.scene.text[:9]) == (2, 3, "A garden.")
@@ -257,5 +257,5 @@ async def test_a_paused_game_stays_paused_and_keeps_its_time(table: Table, make:
 
 
 async def test_where_nothing_runs_there_is_nothing_to_carry_over(table: Table, make: Make) -> None:
-    with pytest.raises(NotNow, match="No game is running here"):
+    with pytest.raises(ActionError, match="No game is running here"):
         await table.console.carry_over(await make("walk", WALK))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.scene import STYLES, Choice, Scene, distinct
+from game.scene import STYLES, Choice, Scene, distinct
 
 TEXTS = ("text", "title", "image", "alt", "speaker", "mood", "end")
 

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from engine.cartridge import Cartridge
-from engine.ink.narrator import INKJS, Compilation, InkNarrator, story_of
-from engine.ink.pool import WorkerPool
-from engine.manifest import Manifest
-from engine.shelf import BUNDLED, Shelf
+from engine.cartridge.cartridge import Cartridge
+from engine.cartridge.manifest import Manifest
+from engine.cartridge.shelf import BUNDLED, Shelf
+from engine.story.ink.narrator import INKJS, Compilation, InkNarrator, story_of
+from engine.story.ink.pool import WorkerPool
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from engine.manifest import Manifest
-from engine.verdict import VERDICTS, Decide, Verdict, crown, lottery, plurality
+from engine.cartridge.manifest import Manifest
+from game.verdict import VERDICTS, Decide, Verdict, crown, lottery, plurality
 
 CHOICES = ("Left", "Right", "Up")
 SEEDS = [f"game/{number}" for number in range(4000)]

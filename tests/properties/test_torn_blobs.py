@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from parts import forget_everything
 from strategies import json_values, mistyped, sessions, torn
 
+from game.store import keys
 from game_session import (
     GameSession,
     PlayerState,
@@ -17,7 +18,6 @@ from game_session import (
     list_all_games,
     load_by_game_id,
 )
-from saves import keys
 
 CHANNEL = "42"
 

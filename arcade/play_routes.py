@@ -1,0 +1,189 @@
+"""Calls about what is played in a room."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiohttp import web
+
+from arcade.context import Context
+from arcade.errors import ApiError
+from arcade.rooms import GUILD
+from arcade.schemas import A, Boot, Crown, Load, Nothing, Pressed, Sure, Swap, asked
+from arcade.web_screen import WebScreen
+from base import coercion
+from engine.view import Status
+
+_MOST_TURNS = 100
+_RUNNING = (Status.OPEN, Status.TELLING, Status.PAUSED, Status.EDITED)
+
+
+class PlayRoutes:
+    """Press; and what moderators do: boot, swap, exit, load, pause, restart, crown, wipe."""
+
+    def __init__(self, context: Context) -> None:
+        """Serve what is played in this context."""
+        self._context = context
+
+    def routes(self) -> list[web.RouteDef]:
+        """Every address below a room's."""
+        calls: dict[str, Callable[[web.Request], Awaitable[web.Response]]] = {
+            "press": self.press,
+            "boot": self.boot,
+            "hotswap": self.hotswap,
+            "exit": self.exit,
+            "restart": self.restart,
+            "pause": self.pause,
+            "resume": self.resume,
+            "load": self.load,
+            "crown": self.crown,
+            "wipe": self.wipe,
+            "watch": self.watch,
+        }
+        return [
+            *(web.post(f"/api/rooms/{{room}}/{name}", call) for name, call in calls.items()),
+            web.delete("/api/rooms/{room}/watch", self.unwatch),
+            web.get("/api/rooms/{room}/games", self.games),
+            web.get("/api/rooms/{room}/history", self.history),
+        ]
+
+    async def press(self, request: web.Request) -> web.Response:
+        """Take a player's press; it is in the store when this answers."""
+        player, screen = self._context.player(request), self._screen(request)
+        pressed = await self._asked(request, Pressed)
+        console = screen.console
+        left = await console.press(player.id, player.name, pressed.game, pressed.turn, pressed.choice)
+        return web.json_response({"left": left})
+
+    async def boot(self, request: web.Request) -> web.Response:
+        """Start a cartridge; a game that runs has to be named in `over`."""
+        who, screen = self._context.moderator(request), self._screen(request)
+        wanted = await self._asked(request, Boot)
+        session = screen.console.session
+        running = session if session is not None and session.active else None
+        if running is not None and screen.console.status in _RUNNING and wanted.over != running.game_id:
+            told = {"game": running.game_id, "title": running.game_name}
+            raise ApiError(409, f"{running.game_name} is running here: exit it, or boot over it.", running=told)
+        instead_of = running.game_id if running else ""
+        return await self._booted(screen, wanted.cartridge, f"{who} booted", instead_of)
+
+    async def hotswap(self, request: web.Request) -> web.Response:
+        """Put a cartridge in place of what runs, without a question."""
+        who, screen = self._context.moderator(request), self._screen(request)
+        return await self._booted(screen, (await self._asked(request, Swap)).cartridge, f"{who} swapped in")
+
+    async def _booted(
+        self, screen: WebScreen, cartridge_id: str, who_did: str, instead_of: str | None = None
+    ) -> web.Response:
+        cartridge = self._context.consoles.cartridge(cartridge_id)
+        game = await screen.console.boot(cartridge, instead_of=instead_of)
+        screen.say(f"{who_did} {cartridge.title}.")
+        return web.json_response({"game": game})
+
+    async def exit(self, request: web.Request) -> web.Response:
+        """Take the game out of the slot; it is saved."""
+        return await self._done(request, "exited {title}.", lambda screen: screen.console.exit())
+
+    async def restart(self, request: web.Request) -> web.Response:
+        """Begin the running cartridge anew."""
+        return await self._done(request, "restarted {title}.", lambda screen: screen.console.restart())
+
+    async def pause(self, request: web.Request) -> web.Response:
+        """Take no presses for a while."""
+        return await self._done(request, "paused the game.", lambda screen: screen.console.pause())
+
+    async def resume(self, request: web.Request) -> web.Response:
+        """Take presses again."""
+        return await self._done(request, "lets the game go on.", lambda screen: screen.console.resume())
+
+    async def _done(
+        self, request: web.Request, line: str, act: Callable[[WebScreen], Awaitable[object]]
+    ) -> web.Response:
+        who, screen = self._context.moderator(request), self._screen(request)
+        await self._asked(request, Nothing)
+        title = screen.console.session.game_name if screen.console.session else ""
+        await act(screen)
+        screen.say(f"{who} {line.format(title=title)}")
+        return web.json_response({})
+
+    async def load(self, request: web.Request) -> web.Response:
+        """Go on with an earlier game of this room."""
+        who, screen = self._context.moderator(request), self._screen(request)
+        await screen.console.load((await self._asked(request, Load)).game)
+        title = screen.console.session.game_name if screen.console.session else ""
+        screen.say(f"{who} loaded {title}.")
+        return web.json_response({})
+
+    async def crown(self, request: web.Request) -> web.Response:
+        """Crown somebody on the roster, or nobody."""
+        who, screen = self._context.moderator(request), self._screen(request)
+        wanted = (await self._asked(request, Crown)).player
+        session = screen.console.session
+        if wanted is not None and (session is None or wanted not in session.players):
+            raise ApiError(409, "That player is not in this game: crown one who is.")
+        await screen.console.crown(wanted)
+        holder = screen.console.session.get_crown_holder_name() if screen.console.session else ""
+        screen.say(f"{who} gave the crown to {holder}.")
+        return web.json_response({})
+
+    async def wipe(self, request: web.Request) -> web.Response:
+        """Delete every game of this room, for ever."""
+        who, screen = self._context.moderator(request), self._screen(request)
+        if not (await self._asked(request, Sure)).sure:
+            raise ApiError(400, "That can't be undone: say that you are sure.")
+        wiped = await screen.console.wipe()
+        screen.say(f"{who} deleted every game of this room.")
+        return web.json_response({"wiped": wiped})
+
+    async def watch(self, request: web.Request) -> web.Response:
+        """Give the room a link by which its game can be watched; the one it has, if it has one."""
+        self._context.moderator(request)
+        room = self._context.room_of(request)
+        await self._asked(request, Nothing)
+        key = await self._context.links.create(room.channel_id)
+        return web.json_response({"key": key, "path": f"/watch/{key}"})
+
+    async def unwatch(self, request: web.Request) -> web.Response:
+        """End the room's link, also for those who are watching by it."""
+        self._context.moderator(request)
+        room = self._context.room_of(request)
+        await self._asked(request, Nothing)
+        return web.json_response({"revoked": await self._context.links.revoke(room.channel_id)})
+
+    async def games(self, request: web.Request) -> web.Response:
+        """The room's saved games, the last saved first."""
+        room = self._context.room_of(request)
+        games = await self._context.consoles.games(GUILD)
+        if not games:
+            await self._context.consoles.check_store()
+        keys = ("title", "turn", "players", "active", "saved_at")
+        return web.json_response(
+            [
+                {"game": game.game_id, **{key: getattr(game, key) for key in keys}}
+                for game in games
+                if game.channel_id == room.channel_id
+            ]
+        )
+
+    async def history(self, request: web.Request) -> web.Response:
+        """The turns of the game in the slot, newest first; with `before` those before that turn."""
+        screen = self._screen(request)
+        count = min(coercion.whole(request.query.get("count"), 10), _MOST_TURNS)
+        before = coercion.whole(request.query.get("before"), 0)
+        turns = await screen.console.history(_MOST_TURNS if before else count)
+        return web.json_response(
+            [
+                {"turn": one.turn, "tally": _tally(one.tally), "text": one.text}
+                for one in [one for one in turns if not before or one.turn < before][:count]
+            ]
+        )
+
+    def _screen(self, request: web.Request) -> WebScreen:
+        return self._context.screen(self._context.room_of(request))
+
+    async def _asked(self, request: web.Request, kind: type[A]) -> A:
+        limits = self._context.site.limits
+        return await asked(request, kind, limits.json_bytes, limits.body_seconds)
+
+
+def _tally(tally: Any) -> list[dict[str, object]]:
+    return [{"choice": choice, "names": names} for choice, names in tally.items()]

@@ -1,0 +1,1 @@
+"""What every floor shares: errors for users, coercion of untrusted data, pictures, tasks, the clock."""

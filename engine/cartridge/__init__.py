@@ -1,0 +1,1 @@
+"""Cartridges: reading them from disk, checking them, and the shelf that holds them."""

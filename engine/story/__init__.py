@@ -1,0 +1,1 @@
+"""Stories: what a narrator is, its limits, and the narrators there are."""

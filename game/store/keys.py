@@ -1,0 +1,54 @@
+"""The names of everything in the store."""
+
+import re
+from dataclasses import dataclass
+
+from base.coercion import wire
+
+INDEX = "game:index"
+
+# An id that ends like a suffix of ours would name another one's key: it gets a mark, so no two ids share a name.
+_ENDS_LIKE_A_SUFFIX = re.compile(r":(history|window)_*\Z")
+
+
+def _name(identifier: str) -> str:
+    return wire(f"{identifier}_" if _ENDS_LIKE_A_SUFFIX.search(identifier) else identifier)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where one game's state is: in its channel's slot, or put aside under its own id."""
+
+    document: str
+    history: str
+    window: str
+    live: str = ""
+    screens: str = ""
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        """Every key of the place."""
+        return tuple(key for key in (self.document, self.history, self.live, self.window, self.screens) if key)
+
+
+def slot(channel_id: str) -> Place:
+    """The channel's own keys: the game that is in it now."""
+    name = _name(channel_id)
+    return Place(
+        document=f"game:session:{name}",
+        history=f"game:session:{name}:history",
+        live=f"sg:game_session:{name}",
+        window=f"game:window:{name}",
+        screens=f"game:screens:{name}",
+    )
+
+
+def aside(game_id: str) -> Place:
+    """The keys of a game that another one has taken the place of."""
+    name = _name(game_id)
+    return Place(document=f"game:save:{name}", history=f"game:save:{name}:history", window=f"game:save:{name}:window")
+
+
+def server_index(guild_id: str) -> str:
+    """The index of one server's games."""
+    return f"{INDEX}:{wire(guild_id)}"

@@ -1,5 +1,0 @@
-"""The errors whose text is shown to a user. All others are shown to nobody and go into the log."""
-
-
-class Refusal(ValueError):
-    """What was asked for can't be done; the text is one line that says why, and what to do instead."""

@@ -1,0 +1,419 @@
+"""`python -m bot` as a process, on a stand-in for Discord, over real sockets."""
+
+import asyncio
+import os
+import re
+import signal
+import sys
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+from discord_standin import (
+    AUTOCOMPLETE,
+    COMMAND,
+    COMPONENT,
+    DISALLOWED_INTENTS,
+    MODAL,
+    TOKEN,
+    WRONG_TOKEN,
+    ApiError,
+    Discord,
+    Json,
+    Request,
+)
+
+from bot.embedded import EmbeddedValkey
+from bot.settings import Settings
+
+ROOT = Path(__file__).parents[2]
+COMPONENTS_V2 = 1 << 15
+SENDS = r"POST /channels/\d+/messages"
+CARTRIDGE = """
+id = "cave"
+title = "The Cave"
+author = "Somebody"
+story = "story.ink"
+seconds = 3
+"""
+STORY = """
+-> mouth
+=== mouth ===
+You stand before a cave.
++ [Go in] -> hall
++ [Wait] -> mouth
+=== hall ===
+It is dark in the hall.
++ [Go on] -> deep
+=== deep ===
+Something breathes.
++ [Run] -> END
+"""
+
+
+class Bot:
+    """The bot as a process, with a data folder of its own."""
+
+    def __init__(self, folder: Path, **environment: str) -> None:
+        self.data = folder / "data"
+        self.folder = folder
+        # Neither the settings of whoever runs the tests, nor what would show lines before they are flushed.
+        strange = {"PYTHONUNBUFFERED", *(name.upper() for name in Settings.model_fields)}
+        inherited = {key: value for key, value in os.environ.items() if key not in strange}
+        own = {"PYTHONPATH": str(ROOT), "DATA_DIR": str(self.data), "DISCORD_TOKEN": TOKEN}
+        self.environment = {**inherited, **own, **environment}
+        self.out: list[str] = []
+        self.err: list[str] = []
+        self.process: asyncio.subprocess.Process | None = None
+        self._readers: list[asyncio.Task[None]] = []
+
+    async def start(self) -> None:
+        """Start it; nothing is waited for."""
+        self.out, self.err = [], []
+        pipe = asyncio.subprocess.PIPE
+        # A folder without `.env`: a developer's own bot is not to come into play.
+        self.process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", cwd=self.folder, env=self.environment, stdout=pipe, stderr=pipe
+        )
+        assert self.process.stdout is not None
+        assert self.process.stderr is not None
+        streams = ((self.process.stdout, self.out), (self.process.stderr, self.err))
+        self._readers = [asyncio.create_task(_read(*one)) for one in streams]
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether it has said so; fails when it has ended instead."""
+        assert self.process is not None
+        assert self.process.returncode is None, self.err
+        return any("Ready" in line for line in self.out)
+
+    @property
+    def complaints(self) -> list[str]:
+        """What is on stderr but for the log of what goes well."""
+        return [line for line in self.err if not re.match(r"[-\d]+ [:,\d]+ INFO ", line)]
+
+    def send(self, what: signal.Signals) -> None:
+        assert self.process is not None
+        self.process.send_signal(what)
+
+    async def end(self, seconds: float = 10.0) -> int:
+        """Wait until it has ended by itself; returns its exit code."""
+        assert self.process is not None
+        async with asyncio.timeout(seconds):
+            code = await self.process.wait()
+            await asyncio.gather(*self._readers)
+        return code
+
+    async def clean_up(self) -> None:
+        """End what still runs: the process, and the store that outlives a killed one."""
+        if self.process is not None and self.process.returncode is None:
+            self.process.kill()
+            await self.end()
+        if (self.data / "store" / "store.sock").exists():
+            store = EmbeddedValkey(self.data / "store")
+            await store.start()
+            await store.stop()
+
+
+async def _read(stream: asyncio.StreamReader, lines: list[str]) -> None:
+    while line := await stream.readline():
+        lines.append(line.decode().rstrip("\n"))
+
+
+class Channel:
+    """What people see and do in the stand-in's channel."""
+
+    def __init__(self, discord: Discord) -> None:
+        self.discord = discord
+
+    async def give(self, name: str, **options: str | bool) -> Request:
+        """Give a command, as a moderator."""
+        kinds = {str: 3, bool: 5}
+        given = [{"name": key, "type": kinds[type(value)], "value": value} for key, value in options.items()]
+        return await self.discord.interact(COMMAND, {"id": "1", "name": name, "type": 1, "options": given}, "Mona")
+
+    async def suggest(self, name: str, option: str, typed: str) -> list[Json]:
+        """Type into a command's option; returns what is offered."""
+        given = [{"name": option, "type": 3, "value": typed, "focused": True}]
+        data = {"id": "1", "name": name, "type": 1, "options": given}
+        answer = await self.discord.interact(AUTOCOMPLETE, data, "Mona")
+        return list(answer.body["data"]["choices"])
+
+    async def press(self, user: str, label: str, message: Json) -> Request:
+        """Press a button of a message."""
+        wanted = next(one for one in _parts(message["components"]) if label in (one.get("label") or ""))
+        data = {"custom_id": wanted["custom_id"], "component_type": 2}
+        return await self.discord.interact(COMPONENT, data, user, message)
+
+    def scenes(self, text: str) -> list[Json]:
+        """The messages of scenes in which a text can be read."""
+        return [one for one in self.discord.messages.values() if one["flags"] & COMPONENTS_V2 and text in read(one)]
+
+    async def scene(self, text: str) -> Json:
+        """The scene with a text, once it is there."""
+        found: list[Json] = await self.discord.until(lambda: self.scenes(text))
+        return found[-1]
+
+    async def boot(self) -> Json:
+        """Boot the cave; returns its first scene."""
+        await self.give("boot", cartridge="cave")
+        return await self.scene("You stand before a cave.")
+
+
+def _parts(part: Any) -> Iterator[Json]:
+    for one in part.values() if isinstance(part, dict) else part if isinstance(part, list) else ():
+        yield from _parts(one)
+    if isinstance(part, dict):
+        yield part
+
+
+def read(message: Json) -> str:
+    """All that can be read in a message."""
+    return "\n".join([message["content"], *(one.get("content") or "" for one in _parts(message["components"]))])
+
+
+@pytest.fixture
+async def discord() -> AsyncIterator[Discord]:
+    async with Discord() as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for compiled stories: once is enough for all tests."""
+    return tmp_path_factory.mktemp("compiled")
+
+
+@pytest.fixture
+async def bot(discord: Discord, tmp_path: Path, compiled: Path) -> AsyncIterator[Bot]:
+    cave = tmp_path / "cartridges" / "cave"
+    cave.mkdir(parents=True)
+    (cave / "cartridge.toml").write_text(CARTRIDGE, encoding="utf-8")
+    (cave / "story.ink").write_text(STORY, encoding="utf-8")
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "cache").symlink_to(compiled, target_is_directory=True)
+    made = Bot(tmp_path, DISCORD_API=discord.api, CARTRIDGES_DIR=str(cave.parent))
+    yield made
+    await made.clean_up()
+
+
+@pytest.fixture
+def channel(discord: Discord) -> Channel:
+    return Channel(discord)
+
+
+async def ready(bot: Bot, discord: Discord) -> None:
+    """Start the bot and wait until it says that it is ready."""
+    await bot.start()
+    await discord.until(lambda: bot.is_ready, 120)
+
+
+# --- Beside the arcade ---
+
+
+async def test_a_channels_game_is_watched_in_the_arcade_by_its_link(
+    bot: Bot, discord: Discord, channel: Channel
+) -> None:
+    bot.environment |= {"ARCADE": "1", "ARCADE_PORT": "0"}
+    await ready(bot, discord)
+    assert any("The arcade is open" in line for line in bot.out)
+    first = await channel.boot()
+    await channel.give("watch")
+    told = await discord.until(lambda: [found for one in discord.requests if (found := _link(one))])
+    async with aiohttp.ClientSession() as http, http.ws_connect(f"http://{told[0]}/live") as page:
+        await page.send_json({"player": None})
+        assert (await page.receive_json())["view"]["scene"]["text"] == "You stand before a cave."
+        await channel.press("Ada", "Go in", first)
+        while (shown := await page.receive_json()).get("view", {}).get("turn") != 1:
+            assert shown["type"] in {"view", "said", "ping"}
+        assert shown["view"]["scene"]["text"] == "It is dark in the hall."
+        await channel.give("watch", revoke=True)
+        while (end := await page.receive()).type is aiohttp.WSMsgType.TEXT:
+            pass
+        assert end.type is aiohttp.WSMsgType.CLOSE
+
+
+def _link(request: Request) -> str:
+    found = re.search(r"http://(\S+?)/watch/([\w-]+)", str(request.body))
+    return f"{found[1]}/api/watch/{found[2]}" if found else ""
+
+
+# --- Starting ---
+
+
+async def test_it_starts_and_says_that_it_is_ready(bot: Bot, discord: Discord) -> None:
+    await ready(bot, discord)
+    assert [one["intents"] for one in discord.identified] == [1]
+    assert {"boot", "exit", "players"} <= {one["name"] for one in discord.commands}
+
+
+async def _fails(bot: Bot, word: str) -> int:
+    await bot.start()
+    code = await bot.end(120)
+    assert not any("Ready" in line for line in bot.out)
+    (line,) = bot.complaints
+    assert word in line
+    assert bot.environment["DISCORD_TOKEN"] not in "".join(bot.out + bot.err)
+    return code
+
+
+async def test_a_wrong_token_is_one_line_and_an_exit_code_of_its_own(bot: Bot) -> None:
+    bot.environment["DISCORD_TOKEN"] = "a.wrong.token"  # noqa: S105 - it opens nothing
+    assert await _fails(bot, "DISCORD_TOKEN") == 4
+
+
+async def test_a_token_that_the_gateway_refuses_is_one_line_and_that_exit_code(bot: Bot, discord: Discord) -> None:
+    discord.refuses = WRONG_TOKEN
+    assert await _fails(bot, "DISCORD_TOKEN") == 4
+
+
+async def test_a_refused_intent_is_one_line_and_an_exit_code_of_its_own(bot: Bot, discord: Discord) -> None:
+    discord.refuses = DISALLOWED_INTENTS
+    assert await _fails(bot, "intent") == 5
+
+
+async def test_discord_out_of_reach_is_one_line_and_an_exit_code_of_its_own(bot: Bot) -> None:
+    bot.environment["DISCORD_API"] = "http://127.0.0.1:1/api/v10"
+    assert await _fails(bot, "reached") == 6
+
+
+async def test_discord_that_is_down_is_one_line_and_that_exit_code(bot: Bot, discord: Discord) -> None:
+    discord.troubles["GET /users/@me"] = (0, ApiError(503, {"message": "down for a moment"}))
+    assert await _fails(bot, "reached") == 6
+
+
+async def test_a_gateway_out_of_reach_is_one_line_and_that_exit_code(bot: Bot, discord: Discord) -> None:
+    discord.gateway = "ws://127.0.0.1:1/"
+    assert await _fails(bot, "reached") == 6
+
+
+async def test_commands_are_sent_once_and_not_again_by_the_next_start(bot: Bot, discord: Discord) -> None:
+    for _ in range(2):
+        await ready(bot, discord)
+        bot.send(signal.SIGTERM)
+        await bot.end()
+    assert len(discord.asked("PUT /applications/.*")) == 1
+
+
+# --- Stopping ---
+
+
+@pytest.mark.parametrize("what", [signal.SIGTERM, signal.SIGINT])
+async def test_a_signal_stops_it_in_order(bot: Bot, discord: Discord, what: signal.Signals) -> None:
+    await ready(bot, discord)
+    bot.send(what)
+    assert await bot.end() == 0
+    await discord.until(lambda: 1000 in discord.closed)
+    assert not bot.complaints
+
+
+@pytest.mark.parametrize("what", [signal.SIGTERM, signal.SIGINT])
+async def test_a_signal_stops_it_in_order_while_it_starts(bot: Bot, discord: Discord, what: signal.Signals) -> None:
+    await bot.start()
+    await discord.until((bot.data / "store" / "store.sock").exists, 120)
+    bot.send(what)
+    assert await bot.end() == 0
+    assert not bot.complaints
+
+
+async def test_it_can_be_stopped_while_discord_does_not_answer(bot: Bot, discord: Discord) -> None:
+    discord.troubles["GET /users/@me"] = (60, None)
+    await bot.start()
+    await discord.until(lambda: discord.asked("GET /users/@me"), 40)
+    bot.send(signal.SIGTERM)
+    assert await bot.end() == 0
+
+
+async def test_it_can_be_stopped_while_discord_keeps_it_waiting(bot: Bot, discord: Discord, channel: Channel) -> None:
+    await ready(bot, discord)
+    discord.troubles[SENDS] = (60, None)
+    await channel.give("boot", cartridge="cave")
+    await discord.until(lambda: discord.asked(SENDS))
+    bot.send(signal.SIGTERM)
+    assert await bot.end() == 0
+    await ready(bot, discord)
+    await channel.press("Ada", "Go in", await channel.scene("You stand before a cave."))
+    assert len(channel.scenes("You stand before a cave.")) == 1
+
+
+async def test_a_stop_in_mid_window_loses_no_press(bot: Bot, discord: Discord, channel: Channel) -> None:
+    await ready(bot, discord)
+    await channel.press("Ada", "Go in", await channel.boot())
+    bot.send(signal.SIGTERM)
+    assert await bot.end() == 0
+    await discord.until(lambda: 1000 in discord.closed)
+    await ready(bot, discord)
+    assert "Go on" in str(await channel.scene("It is dark in the hall."))
+    assert len(channel.scenes("It is dark in the hall.")) == 1
+
+
+async def test_a_kill_loses_no_answered_press_and_shows_no_scene_twice(
+    bot: Bot, discord: Discord, channel: Channel
+) -> None:
+    await ready(bot, discord)
+    await channel.press("Ada", "Go in", await channel.boot())
+    bot.send(signal.SIGKILL)
+    await bot.end()
+    discord.troubles[SENDS] = (60, None)  # the next scene gets there, but the answer never comes back
+    await ready(bot, discord)
+    await channel.scene("It is dark in the hall.")
+    bot.send(signal.SIGKILL)
+    await bot.end()
+    await ready(bot, discord)
+    await channel.press("Bo", "Go on", await channel.scene("It is dark in the hall."))
+    await channel.scene("Something breathes.")
+    for text in ("You stand before a cave.", "It is dark in the hall.", "Something breathes."):
+        assert len(channel.scenes(text)) == 1
+
+
+# --- Playing ---
+
+
+async def test_what_people_do_is_answered_in_time(bot: Bot, discord: Discord, channel: Channel) -> None:
+    await ready(bot, discord)
+    offered = await channel.suggest("boot", "cartridge", "cav")
+    assert ["The Cave" in one["name"] for one in offered] == [True]
+    said = await channel.give("boot", cartridge=offered[0]["value"])
+    assert "booted **The Cave**" in said.body["data"]["content"]
+    scene = await channel.scene("You stand before a cave.")
+    answers = await asyncio.gather(*(channel.press(name, "Go in", scene) for name in ("Ada", "Bo", "Cy")))
+    assert {one.body["type"] for one in answers} <= {6, 7}
+    await discord.until(lambda: all(name in read(scene) for name in ("Ada", "Bo", "Cy")))
+    await channel.scene("It is dark in the hall.")
+    assert "Go in" not in [one.get("label") for one in _parts(scene["components"])]
+
+
+async def test_a_modal_comes_back(bot: Bot, discord: Discord) -> None:
+    await ready(bot, discord)
+    words = {"name": "character", "type": 1, "options": [{"name": "create", "type": 1, "options": []}]}
+    asked = await discord.interact(COMMAND, {"id": "1", **words}, "Ada")
+    fields = [one for one in _parts(asked.body["data"]["components"]) if one.get("type") == 4]
+    typed = [{"type": 18, "id": 1, "component": {**one, "id": 2, "value": f"Her {one['custom_id']}"}} for one in fields]
+    data = {"custom_id": asked.body["data"]["custom_id"], "components": typed}
+    answer = await discord.interact(MODAL, data, "Ada")
+    assert "Her name" in answer.body["data"]["content"]
+
+
+async def test_a_scene_that_discord_puts_off_is_sent_once(bot: Bot, discord: Discord, channel: Channel) -> None:
+    await ready(bot, discord)
+    discord.troubles[SENDS] = (0, ApiError(429, {"message": "Slowly.", "retry_after": 0.1, "global": False}))
+    discord.troubles[f"{SENDS}.*"] = (0, ApiError(503, {"message": "Down for a moment."}))
+    await channel.boot()
+    assert len(discord.asked(SENDS)) == 3
+    assert len(channel.scenes("You stand before a cave.")) == 1
+
+
+async def test_it_comes_back_when_its_connection_or_its_session_is_lost(
+    bot: Bot, discord: Discord, channel: Channel
+) -> None:
+    await ready(bot, discord)
+    scene = await channel.boot()
+    await discord.signal(op=7)
+    await channel.press("Ada", "Wait", scene)  # while it is away
+    assert len(discord.resumed) == 1
+    await discord.signal(op=9, d=False)
+    await discord.until(lambda: len(discord.identified) == 2 and len(channel.scenes("You stand before a cave.")) == 2)
+    await channel.press("Bo", "Go in", await channel.scene("You stand before a cave."))
+    await channel.scene("It is dark in the hall.")

@@ -1,0 +1,91 @@
+"""The ids of buttons and menus: at most 100 characters, and all that a press needs is in them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cogs.custom_ids import MOST, PressId, game_word, make, press_id, read, read_press
+
+_SAFE = "abcXYZ019-_"
+game_ids = st.text(_SAFE, max_size=60) | st.text(max_size=60) | st.text("ab:~\n ", max_size=60)
+turns = st.integers(0, 999_999_999)
+choices = st.integers(0, 9999)
+
+
+@given(game_ids, turns, choices)
+def test_a_button_says_which_choice_of_which_turn_of_which_game_it_is(game: str, turn: int, choice: int) -> None:
+    made = press_id(game, turn, choice)
+    assert 1 <= len(made) <= 100
+    assert made.isascii()
+    assert read_press(made) == PressId(game_word(game), turn, choice)
+
+
+@given(game_ids, turns, choices)
+def test_a_menu_leaves_the_choice_to_its_value(game: str, turn: int, first: int) -> None:
+    made = press_id(game, turn, f"m{first}")
+    assert 1 <= len(made) <= 100
+    assert read_press(made) == PressId(game_word(game), turn, None)
+
+
+@given(st.sets(st.tuples(game_ids, turns, choices, st.booleans()), min_size=2, max_size=6))
+def test_no_two_of_them_are_the_same(several: set[tuple[str, int, int, bool]]) -> None:
+    made = {press_id(game, turn, f"m{choice}" if menu else choice) for game, turn, choice, menu in several}
+    assert len(made) == len(several)
+
+
+@pytest.mark.parametrize("game", ["a", "0123456789ab", "a-b_c", "x" * 40])
+def test_an_ordinary_game_goes_by_its_own_id(game: str) -> None:
+    assert game_word(game) == game
+
+
+@pytest.mark.parametrize("game", ["", "x" * 41, "x" * 5000, "a:b", "a b", "a\n", "é", "~a", "\ud800", "\U0001f600"])
+def test_a_strange_game_goes_by_a_word_that_no_game_can_have_for_its_id(game: str) -> None:
+    word = game_word(game)
+    assert read_press(press_id(game, 0, 0)) == PressId(word, 0, 0)
+    assert word != game
+    assert game_word(word) != word
+
+
+@given(st.text(max_size=120) | st.text("gp:m0123456789~-_ab", max_size=120).map("gg:p:".__add__))
+def test_nothing_else_is_read_as_a_press(text: str) -> None:
+    press = read_press(text)
+    if press is not None:
+        [_, _, game, turn, choice] = text.split(":")
+        assert (press.game, press.turn) == (game, int(turn))
+        assert press.choice == (None if choice[0] == "m" else int(choice))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "gg", "gg:p", "gg:p:a:1", "gg:p:a:1:", "gg:p::1:1", "gg:p:a::1", "gg:p:a:1:1:1", "gg:p:a:-1:1",
+        "gg:p:a:1:-1", "gg:p:a:1:m", "gg:p:a:1:x1", "gg:p:a:1:1\n", " gg:p:a:1:1", "xgg:p:a:1:1", "GG:p:a:1:1",
+        "gg:q:a:1:1", "gg:p:a b:1:1", "gg:p:é:1:1", "gg:p:a:1:1.0", "gg:p:a:1:99999", f"gg:p:{'a' * 41}:1:1",
+        "gg:p:a:9999999999:1",
+    ],
+)  # fmt: skip
+def test_what_is_nearly_a_press_is_none(text: str) -> None:
+    assert read_press(text) is None
+
+
+@given(st.lists(st.text(_SAFE + "+é ", max_size=20), min_size=1, max_size=4))
+def test_what_is_made_is_read_again(words: list[str]) -> None:
+    assert read(make(*words)) == words
+
+
+@pytest.mark.parametrize("custom_id", ["", "g:boot", "ggg:boot", "other:boot", "boot", ":gg:boot"])
+def test_a_strangers_id_has_no_words(custom_id: str) -> None:
+    assert read(custom_id) == []
+
+
+def test_an_id_has_a_hundred_characters_and_no_more() -> None:
+    longest = "x" * (MOST - len("gg:wipe:"))
+    assert len(make("wipe", longest)) == MOST == 100
+    with pytest.raises(ValueError, match="gg:wipe"):
+        make("wipe", longest + "x")
+
+
+@pytest.mark.parametrize("word", ["a:b", ":", "a:"])
+def test_a_word_can_not_be_taken_for_two(word: str) -> None:
+    with pytest.raises(ValueError, match=word):
+        make("wipe", word)
