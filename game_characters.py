@@ -10,18 +10,18 @@ import re
 import time
 import uuid
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 from base import coercion
 from base.errors import UserError
 from base.pictures import Picture, check_picture
-from game.store.attempt import attempt
+from game.store.characters import MOST as MAX_CHARACTERS
+from game.store.characters import Characters
+from game.store.contract import store_of, swallow
 
 log = logging.getLogger(__name__)
 
-MAX_CHARACTERS = 25  # what one of Discord's menus can offer
 MAX_NAME = 40
 MAX_DESCRIPTION = 1000
 MAX_URL = 2000
@@ -50,12 +50,8 @@ def use_assets(assets: Assets) -> None:
     _assets = assets
 
 
-def _characters(user_id: str) -> str:
-    return coercion.wire(f"game:characters:{user_id}")
-
-
-def _active(user_id: str) -> str:
-    return coercion.wire(f"game:active_char:{user_id}")
+def _of(redis: Any) -> Characters:
+    return Characters(store_of(redis))
 
 
 async def create_character(
@@ -83,12 +79,11 @@ async def create_character(
     if not character["name"]:
         raise CharacterError("A character needs a name: give it one.")
     picture = await asyncio.to_thread(check_picture, image_data) if image_data else None
-    made = await attempt(
-        f"create a character of user {user_id!r}", partial(_create, user_id, character, picture, redis), None
-    )
-    if made == "full":
+    work = asyncio.create_task(_create(user_id, character, picture, redis))
+    made = await swallow(asyncio.shield(work), None)  # half a character is none: whoever asked may go away
+    if made is False:
         raise CharacterError(f"You have {MAX_CHARACTERS} characters, which is the most: delete one first.")
-    return None if made is None else character
+    return character if made else None
 
 
 def _fitting(what: str, value: str, limit: int) -> str:
@@ -103,18 +98,18 @@ def _web_address(value: str) -> str:
     return value
 
 
-async def _create(user_id: str, character: dict[str, Any], picture: Picture | None, redis: Any) -> str:
+async def _create(user_id: str, character: dict[str, Any], picture: Picture | None, redis: Any) -> bool:
     file = None if picture is None else _assets.folder.absolute() / f"{uuid.uuid4().hex}.{picture.suffix}"
-    made = None
+    made = False
     try:
         if file is not None and picture is not None:
             await asyncio.to_thread(_write, file, picture.data)
             character["image_path"] = str(file)
             if _assets.base_url:
                 character["image_url"] = f"{_assets.base_url.rstrip('/')}/{file.name}"
-        made = await _add(user_id, character, redis)
+        made = await _of(redis).add(user_id, character)
     finally:
-        if file is not None and made != "made":
+        if file is not None and not made:
             file.unlink(missing_ok=True)
     return made
 
@@ -124,95 +119,29 @@ def _write(file: Path, data: bytes) -> None:
     file.write_bytes(data)
 
 
-async def _add(user_id: str, character: dict[str, Any], redis: Any) -> str:
-    async def add(pipe: Any) -> str:
-        owned = await pipe.hlen(_characters(user_id))
-        pipe.multi()
-        if owned >= MAX_CHARACTERS:
-            return "full"
-        pipe.hset(_characters(user_id), character["char_id"], coercion.dumped(character))
-        pipe.set(_active(user_id), character["char_id"])
-        return "made"
-
-    result: str = await redis.transaction(add, _characters(user_id), value_from_callable=True)
-    return result
-
-
-def _character(char_id: str, raw: object) -> dict[str, Any] | None:
-    entry = coercion.parsed(raw)
-    if not isinstance(entry, dict):
-        return None
-    words = {key: coercion.text(entry.get(key)) for key in ("name", "description", "image_path", "image_url")}
-    times = {key: coercion.number(entry.get(key)) for key in ("created_at", "last_used")}
-    return {**entry, **words, **times, "char_id": char_id}
-
-
 async def list_characters(user_id: str, redis: Any) -> list[dict[str, Any]]:
     """A user's characters, the last used one first; empty when the store fails."""
-    return await attempt(f"list the characters of user {user_id!r}", partial(_list, user_id, redis), [])
-
-
-async def _list(user_id: str, redis: Any) -> list[dict[str, Any]]:
-    raw = await redis.hgetall(_characters(user_id))
-    found = [_character(coercion.text(char_id), entry) for char_id, entry in raw.items()]
-    return sorted((one for one in found if one), key=lambda one: one["last_used"], reverse=True)
+    return await swallow(_of(redis).all(user_id), [])
 
 
 async def get_character(user_id: str, char_id: str, redis: Any) -> dict[str, Any] | None:
     """One of a user's characters; `None` when she has no such one or the store fails."""
-    return await attempt(f"read a character of user {user_id!r}", partial(_get, user_id, char_id, redis), None)
-
-
-async def _get(user_id: str, char_id: str, redis: Any) -> dict[str, Any] | None:
-    return _character(char_id, await redis.hget(_characters(user_id), coercion.wire(char_id)))
+    return await swallow(_of(redis).get(user_id, char_id), None)
 
 
 async def get_active_character(user_id: str, redis: Any) -> dict[str, Any] | None:
     """The character a user plays: the one she chose, else the one she used last; `None` when there is none."""
-    return await attempt(f"read the active character of user {user_id!r}", partial(_get_active, user_id, redis), None)
-
-
-async def _get_active(user_id: str, redis: Any) -> dict[str, Any] | None:
-    chosen = coercion.text(await redis.get(_active(user_id)))
-    character = await _get(user_id, chosen, redis) if chosen else None
-    return character or next(iter(await _list(user_id, redis)), None)
+    return await swallow(_of(redis).active(user_id), None)
 
 
 async def set_active_character(user_id: str, char_id: str, redis: Any) -> None:
     """Make a character the active one and note that it was used now. An id that is not hers changes nothing."""
-    await attempt(f"choose a character of user {user_id!r}", partial(_set_active, user_id, char_id, redis), None)
-
-
-async def _set_active(user_id: str, char_id: str, redis: Any) -> None:
-    async def choose(pipe: Any) -> None:
-        character = await _get(user_id, char_id, pipe)
-        pipe.multi()
-        if character is not None:
-            pipe.hset(_characters(user_id), char_id, coercion.dumped(character | {"last_used": time.time()}))
-            pipe.set(_active(user_id), char_id)
-
-    await redis.transaction(choose, _characters(user_id))
+    await swallow(_of(redis).activate(user_id, char_id), None)
 
 
 async def delete_character(user_id: str, char_id: str, redis: Any) -> bool:
     """Delete a character with its picture, and the pointer to it; whether there was one and it is gone."""
-    return await attempt(
-        f"delete a character of user {user_id!r}", partial(_delete, user_id, char_id, redis), default=False
-    )
-
-
-async def _delete(user_id: str, char_id: str, redis: Any) -> bool:
-    async def remove(pipe: Any) -> dict[str, Any] | None:
-        character = await _get(user_id, char_id, pipe)
-        chosen = coercion.text(await pipe.get(_active(user_id)))
-        pipe.multi()
-        pipe.hdel(_characters(user_id), coercion.wire(char_id))
-        if chosen == char_id:
-            pipe.delete(_active(user_id))
-        return character
-
-    watched = (_characters(user_id), _active(user_id))
-    character = await redis.transaction(remove, *watched, value_from_callable=True)
+    character = await swallow(_of(redis).remove(user_id, char_id), None)
     file = _picture_file(character or {})
     if file is not None:
         await asyncio.to_thread(file.unlink, missing_ok=True)

@@ -1,15 +1,22 @@
-"""Values that come back from the store, each read as the type it should have or else as its default.
+"""Values from outside, each read as the type it should have or else as its default.
 
-Anybody may have written there: an older edition, another client, a torn disk. Nothing here raises.
+Anybody may have written them: an older edition, another client, a torn disk. Nothing here raises. A stored form is a
+dataclass whose fields are annotated with the types below, and `read` makes one of whatever came back.
 """
 
 import json
 import math
 from collections.abc import Mapping
-from typing import Any
+from functools import cache
+from typing import Annotated, Any, TypeVar, cast
+
+from pydantic import PlainValidator, TypeAdapter
+from pydantic_core import PydanticUseDefault
 
 # The largest whole number that JSON readers in every language agree on (RFC 8259, section 6).
 _MOST = 2**53
+
+T = TypeVar("T")
 
 
 def text(value: object, default: str = "") -> str:
@@ -60,6 +67,49 @@ def texts(value: object) -> dict[str, str]:
     return {key: item for key, item in mapping(value).items() if isinstance(item, str)}
 
 
+def names(value: object) -> tuple[str, ...]:
+    """Read a list of strings; entries that are not are left out."""
+    return tuple(item for item in value if isinstance(item, str)) if isinstance(value, list | tuple) else ()
+
+
+def names_by_text(value: object) -> dict[str, tuple[str, ...]]:
+    """Read a mapping of lists of strings; entries that are no lists are left out."""
+    return {key: names(item) for key, item in mapping(value).items() if isinstance(item, list | tuple)}
+
+
+def _or_default(value: object) -> float:
+    found = number(value, math.nan)
+    if math.isnan(found):
+        raise PydanticUseDefault
+    return found
+
+
+Text = Annotated[str, PlainValidator(text)]
+TextOrNone = Annotated[str | None, PlainValidator(lambda value: text(value) or None)]
+Whole = Annotated[int, PlainValidator(whole)]
+Number = Annotated[float, PlainValidator(number)]
+Stamp = Annotated[float, PlainValidator(_or_default)]  # a number that has a default of its own
+Flag = Annotated[bool, PlainValidator(flag)]
+Texts = Annotated[Mapping[str, str], PlainValidator(texts)]
+Names = Annotated[tuple[str, ...], PlainValidator(names)]
+NamesByText = Annotated[Mapping[str, tuple[str, ...]], PlainValidator(names_by_text)]
+
+
+@cache
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    """The reader of a class, made once."""
+    return TypeAdapter(kind)
+
+
+def read(kind: type[T], value: object, **missing: object) -> T:
+    """Make a dataclass of a mapping: keys it does not know are dropped, what is missing or wrong gets its default.
+
+    `missing` has the values for fields without a default.
+    """
+    made: T = _adapter(cast(Any, kind)).validate_python({**missing, **mapping(value)})
+    return made
+
+
 def parsed(raw: object) -> Any:
     """Parse JSON; `None` where it is missing or no JSON."""
     if not isinstance(raw, str | bytes) or not raw:
@@ -70,9 +120,8 @@ def parsed(raw: object) -> Any:
         return None
 
 
-def dumped(value: object) -> str:
-    """Write JSON that is plain ASCII, so that no text whatever can fail on its way out."""
-    return json.dumps(value, separators=(",", ":"))
+# Plain ASCII, so that no text whatever can fail on its way out.
+dumped = json.JSONEncoder(separators=(",", ":")).encode
 
 
 def wire(value: str) -> str:

@@ -14,6 +14,7 @@ from redis.asyncio import Redis
 from redis.asyncio.connection import AbstractConnection
 
 from bot.embedded import EmbeddedValkey
+from game.scene import Choice, Scene
 from game_session import _MAX_TURN_HISTORY, GameSession
 
 PLAYERS = (1, 100, 1000)
@@ -21,7 +22,7 @@ TURNS = (0, 10_000)
 REPEATS = 25
 CHANNEL = "1180000000000000000"
 # What a scene and a story's state may be like: the state of a long Ink story is some ten thousand characters of JSON.
-SCENE = {"text": "It is dark. " * 60, "choices": ["Light the lamp", "Wait", "Row back"]}
+SCENE = Scene("It is dark. " * 60, (Choice("Light the lamp"), Choice("Wait"), Choice("Row back")))
 STORY = "x" * 10_000
 
 

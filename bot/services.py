@@ -14,6 +14,7 @@ from engine.links import WatchLinks
 from engine.story.ink.cache import CompileCache
 from engine.story.ink.narrator import INKJS, InkNarrator
 from engine.story.ink.pool import WorkerPool
+from game.store.store import Store
 from game_characters import Assets, use_assets
 
 
@@ -41,4 +42,4 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
         narrator = InkNarrator(pool, settings.limits, cache)
         shelf = Shelf(settings.cartridge_folders, narrator)
         await shelf.fill()
-        yield Services(redis, Consoles(redis, shelf, {"ink": narrator}), WatchLinks(redis))
+        yield Services(redis, Consoles(Store(redis), shelf, {"ink": narrator}), WatchLinks(redis))

@@ -1,62 +1,60 @@
-"""The console: one channel's machine. Everything that changes it goes through its lock, one thing after the other."""
+"""The console: one channel's machine. Everything that changes it goes through its lock, one thing after the other.
 
-import asyncio
+A change is a function of `game/` that takes the game and the moment and gives a new game; here it is committed to the
+store, the timer is set by it, and it is shown. What can't be done raises a `UserError` and changes nothing.
+"""
+
 import logging
-import time
-import uuid
 from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
+from base.clock import Moment
 from base.tasks import BackgroundTasks
 from engine.cartridge.cartridge import Cartridge
+from engine.casting import Casting
 from engine.dependencies import Dependencies
-from engine.replay import Retold, move, retell
+from engine.replay import Retold, carried_over, retell
 from engine.resolution import TurnResolver
-from engine.rules import (
-    ABOUT_TO_RESTART,
-    ActionError,
-    GameRunningError,
-    StaleError,
-    check_open,
-    check_press,
-    check_store,
-)
 from engine.saved import PastTurn
-from engine.screen import Screen, Screens
-from engine.story.narrator import StoryError
-from engine.view import Status, View, name_of, tally_of, view_of
-from game.scene import Scene
-from game_session import (
-    GameSession,
-    load_by_game_id,
-    remove_session,
-    set_session,
-    wipe_channel,
-)
+from engine.saver import Saver
+from engine.screen import Screens
+from engine.timer import WindowTimer
+from engine.view import Machine, View, view_of
+from game import actions
+from game.errors import ActionError, ClosingError, Reason, StoreError
+from game.game import Game, Status
+from game.store.store import LiveGame
+from game.turns import KEPT, TurnRecord
+from game.window import Press, check_turn, name_of, press, seconds_left, status_of
+from game_session import GameSession, remove_session, set_session
 
 log = logging.getLogger(__name__)
 
-HISTORY = 100  # as many turns as a session keeps
-_RETRY_SECONDS = 1.0
 _LAST_SHOW_SECONDS = 2.0
 
 
 class Console:
-    """One channel's game as it is played: boot, press, close the window, swap, pause, exit, load, restore.
-
-    What can't be done raises a `UserError` and changes nothing.
-    """
+    """One channel's game as it is played: boot, press, close the window, swap, pause, exit, load, restore."""
 
     def __init__(self, channel_id: str, dependencies: Dependencies, guild_id: str | None = None) -> None:
         """An empty console; nothing is in its slot."""
         self.channel_id = channel_id
         self.guild_id = guild_id
-        self.session: GameSession | None = None
+        self.live: LiveGame | None = None
         self.cartridge: Cartridge | None = None
-        self._dependencies = dependencies
-        self._screens = Screens(self._placed)
+        self._shelf = dependencies.shelf
+        self._store = dependencies.store
+        self._clock = dependencies.store.clock
+        self._lock = dependencies.locks.lock_of(channel_id)
         self._tasks = BackgroundTasks(f"channel {channel_id!r}")
-        self._resolver = TurnResolver(dependencies.narrators, dependencies.redis)
+        self.screens = Screens(self.view, self._placed, self._clock)
+        self._saver = Saver(self._store, self._tasks, self.screens.refresh)
+        self._timer = WindowTimer(self._store, self._tasks, self._close_window)
+        self._casting = Casting(self._store, dependencies.characters, self._tasks, self.screens.refresh)
+        self._resolver = TurnResolver(dependencies.narrators, self._casting, self._store)
         self._telling = False
         self._closed = False
         self._notice = ""
@@ -66,64 +64,30 @@ class Console:
     @property
     def status(self) -> Status:
         """What the machine is doing."""
-        session = self.session
-        if session is None or not session.active:
-            return Status.OFF
-        if self.cartridge is None or self.cartridge.digest != session.cartridge_digest:
-            return Status.EDITED
-        if session.paused:
-            return Status.PAUSED
-        if self.scene.ended:
-            return Status.OVER
-        return Status.TELLING if self._telling else Status.OPEN
+        return self._status_of(self._current())
 
-    @property
-    def scene(self) -> Scene:
-        """The scene that stands."""
-        return Scene.from_dict((self.session and self.session.scene) or {})
+    def _status_of(self, game: Game | None) -> Status:
+        digest = self.cartridge.story.digest if self.cartridge is not None else None
+        return status_of(game, digest, telling=self._telling)
+
+    def _current(self) -> Game | None:
+        return self.live.game if self.live is not None else None
 
     def view(self) -> View | None:
         """Everything there is to show now; `None` while nothing is in the slot."""
-        session = self.session
-        if session is None:
+        if self.live is None:
             return None
-        return view_of(session, self.status, self._notice, self.cartridge, self._resolver.characters)
+        machine = Machine(self.status, self._notice, self.cartridge, self._casting.names)
+        return view_of(self.live, machine, self._store.now())
 
-    async def history(self, count: int = HISTORY, *, before: int = 0) -> list[PastTurn]:
+    async def history(self, count: int = KEPT, *, before: int = 0) -> list[PastTurn]:
         """The last `count` turns of the game in the slot, newest first; with `before` those before that turn."""
-        session = self.session
-        if session is None:
+        game = self._current()
+        if game is None:
             return []
-        records = await session.get_turn_history(self._dependencies.redis, HISTORY if before else count)
-        if not records and session.turn_number:
-            await check_store(self._dependencies.redis)
-        wanted = [record for record in reversed(records) if not before or record.turn < before][:count]
-        return [PastTurn.of(record, lambda user_id: name_of(session, user_id)) for record in wanted]
-
-    def attach(self, screen: Screen) -> None:
-        """Show the game on this screen from now on, in place of one of the same name."""
-        self._screens.attach(screen, self.view())
-
-    def detach(self, name: str) -> None:
-        """Show nothing more on the screen of this name."""
-        self._screens.detach(name)
-
-    async def _placed(self, name: str, where: Mapping[str, Any]) -> None:
-        if self.session is not None:
-            await self.session.place_screen(name, dict(where), self._dependencies.redis)
-
-    def refresh(self) -> None:
-        """Have every screen show what there is to show, once more."""
-        self._show()
-
-    def _show(self) -> None:
-        view = self.view()
-        if view is not None:
-            self._screens.show(view)
-
-    async def settle(self) -> None:
-        """Wait until every screen shows what there is to show."""
-        await self._screens.settle()
+        records = await self._store.history(self.channel_id, game.game_id, KEPT if before else count)
+        wanted = [record for record in reversed(records) if not before or record.turn < before]
+        return [PastTurn.of(record, partial(name_of, game)) for record in wanted[:count]]
 
     # --- What players do ---
 
@@ -132,321 +96,211 @@ class Console:
 
         When it returns the press is in the store, unless the view says that saving is interrupted.
         """
-        self._check_turn(game_id, turn)  # before the lock, which a turn that is being told holds
-        async with await self._lock():
-            session = self._check_turn(game_id, turn)
-            wanted = check_press(self.scene, choice, session, user_id, self.cartridge)
-            # While the store hangs nobody waits for it: a saver of its own keeps trying.
-            redis = self._dependencies.redis if session.saved else None
-            first, left = await session.submit_choice(user_id, user_name, wanted.text, redis)
+        made = Press(user_id, user_name, game_id, turn, choice)
+        self._check_turn(made)  # before the lock, which a turn that is being told holds
+        async with self._lock:
+            live, now = self._check_turn(made), self._store.now()
+            seats = self.cartridge.manifest.seats if self.cartridge is not None else None
+            opens = not live.game.presses
+            live.change(press(live.game, made, now, seats=seats))
             self._notice = ""
-            if first:
-                self._start_countdown(session)
-            self._keep_saving(session)
-            self._meet(session)
-            self._show()
-            return left
+            if opens:
+                self._timer.follow(live, runs=True)
+            if not live.in_doubt:  # while the store hangs nobody waits for it: the saver keeps trying
+                with suppress(StoreError):
+                    await self._store.save_press(live, user_id)
+            if live.in_doubt:
+                self._saver.keep(live)
+            if user_id not in self._casting.names:
+                self._casting.meet(self._current)
+            self.screens.refresh()
+            return seconds_left(live.game.window, now)
 
-    def _check_turn(self, game_id: str, turn: int) -> GameSession:
-        session = self.session
+    def _check_turn(self, made: Press) -> LiveGame:
         self._check_not_closed()
-        if session is None or self.status is Status.OFF:
-            raise StaleError("No game is running here: a moderator can boot one.")
-        if session.game_id != game_id or session.turn_number != turn or self._telling:
-            raise StaleError("That turn is over: look at the newest scene.")
-        check_open(self.status)
-        return session
+        check_turn(self._current(), self.status, made)
+        assert self.live is not None  # noqa: S101 - it has just been checked
+        return self.live
 
     def _check_not_closed(self) -> None:
         if self._closed:
-            raise ActionError(ABOUT_TO_RESTART)
+            raise ClosingError
 
     def forget_character(self, user_id: str) -> None:
         """Look up a player's character anew: she has chosen another."""
-        self._resolver.forget_character(user_id)
-        if self.session is not None and user_id in self.session.players:
-            self._meet(self.session)
-            self._show()
+        self._casting.forget(user_id)
+        if self.live is not None and user_id in self.live.game.players:
+            self._casting.meet(self._current)
+            self.screens.refresh()
 
-    def _meet(self, session: GameSession) -> None:
-        """See to it that the screens learn the names of characters that are not known yet."""
-        if self._resolver.strangers(session) and not self._tasks.is_running("meet"):
-            self._tasks.start(self._introduce(session), name="meet")
+    async def _placed(self, name: str, where: Mapping[str, Any]) -> None:
+        if self.live is not None:
+            await self._saver.place(self.live, name, where)
 
-    async def _introduce(self, session: GameSession) -> None:
-        known = set(self._resolver.characters)
-        while strangers := self._resolver.strangers(session):
-            await self._resolver.meet(session, strangers)
-        met = {user_id: name for user_id, name in self._resolver.characters.items() if user_id not in known}
-        if any(name != name_of(session, user_id) for user_id, name in met.items()):
-            self._show()
+    # --- A change ---
 
-    # --- The turn ---
+    async def _commit(self, live: LiveGame, game: Game, record: TurnRecord | None = None) -> None:
+        """Go on with this state of the game: on the timer, in the store, on the screens."""
+        live.change(actions.settle(game, self._status_of(game), self._store.now()), record)
+        self._timer.follow(self.live, runs=self.status is Status.OPEN)
+        await self._saver.save(live)
+        self.screens.refresh()
 
-    def _start_countdown(self, session: GameSession) -> None:
-        session.countdown_task = self._tasks.start(self._count_down(session, session.turn_number))
+    async def _act(self, action: Callable[[Game | None, Moment], Game]) -> None:
+        async with self._lock:
+            game = action(self._current(), self._store.now())
+            assert self.live is not None  # noqa: S101 - an action refuses when there is no game
+            await self._commit(self.live, game)
 
-    async def _count_down(self, session: GameSession, turn: int) -> None:
-        await asyncio.sleep(session.seconds_left)
-        async with await self._lock():
-            due = self.session is session and session.turn_number == turn and self.status is Status.OPEN
-            if due and self.cartridge is not None:
-                await self._close_window(session, self.cartridge)
-
-    async def _close_window(self, session: GameSession, cartridge: Cartridge) -> None:
-        turn, tally = session.turn_number, tally_of(session)
-        self._telling = True
-        self._show()
-        try:
-            page, decided = await self._resolver.next(cartridge, session, turn)
-        except StoryError as error:
-            await self._stand_still(session, str(error), error.detail)
-        except Exception:
-            incident = uuid.uuid4().hex[:8]
-            log.exception("incident %s", incident)
-            await self._stand_still(session, f"Something went wrong (incident {incident}).", f"incident {incident}")
-        else:
-            choices = await session.wait_for_countdown()
-            session.scene = {**page.scene.to_dict(), "decided": decided, "tally": tally}
-            session.narrator_state = page.state
-            self._telling = False
-            await session.record_turn(choices, page.scene.text, self._dependencies.redis)
-        finally:
-            self._telling = False
-        self._keep_saving(session)
-        self._show()
-
-    async def _stand_still(self, session: GameSession, why: str, detail: str) -> None:
-        """Leave the former scene standing and the presses uncounted."""
-        log.warning("turn %s of game %s was not told: %s", session.turn_number, session.game_id, detail)
-        session.drop_window()
-        self._telling = False
-        self._notice = f"{why} Nothing was counted: press again to try again, or choose otherwise."
-        await session.save(self._dependencies.redis)
+    async def _close_window(self, live: LiveGame) -> None:
+        async with self._lock:
+            if not self._timer.is_due(live) or self.cartridge is None:
+                return
+            self._telling = True
+            self.screens.refresh()
+            try:
+                resolved = await self._resolver.resolve(self.cartridge, live.game)
+            finally:
+                self._telling = False
+            self._notice = resolved.notice
+            # Meanwhile a screen may have said where it shows the game.
+            await self._commit(live, replace(resolved.game, screens=live.game.screens), resolved.record)
 
     # --- What moderators do ---
 
-    async def boot(self, cartridge: Cartridge, *, over: str = "") -> str:
+    async def boot(self, cartridge: Cartridge, *, over: str | None = "") -> str:
         """Start a cartridge and return the new game's id. What is in the slot is saved.
 
-        A running game is replaced only when `over` is its id; else this raises `GameRunningError`. A story that has
-        ended needs no such word. A story that can't be begun leaves the running game as it is.
+        A running game is replaced only when `over` is its id, or `None` for whichever it is; else this raises
+        `GameRunningError`. A story that has ended needs no such word, and one that can't be begun changes nothing.
         """
-        self._check_replaceable(over)  # before anything is asked of a narrator
-        return await self._boot(cartridge, lambda: self._check_replaceable(over))
+        actions.check_replaceable(self._current(), self.status, over)  # before anything is asked of a narrator
+        told = await self._resolver.new_game(cartridge, self.channel_id)
+        async with self._lock:
+            self._check_not_closed()
+            actions.check_replaceable(self._current(), self.status, over)
+            await self._eject()
+            live = LiveGame(replace(told, guild_id=self.guild_id, since=self._clock.time()))
+            self._insert(live, cartridge)
+            await self._commit(live, live.game)
+        log.info("booted game %s in channel %r", told.game_id, self.channel_id)
+        return told.game_id
 
     async def swap(self, cartridge: Cartridge) -> str:
         """Put a cartridge in place of the running game, whichever that is; returns the new game's id."""
-        if self.status is Status.OFF:
-            raise ActionError("No game is running here: boot one.")
-        return await self._boot(cartridge, lambda: None)
+        actions.check_running(self._current())
+        return await self.boot(cartridge, over=None)
 
-    def _check_replaceable(self, over: str) -> None:
-        session = self.session
-        if session is not None and self.status not in {Status.OFF, Status.OVER} and session.game_id != over:
-            raise GameRunningError(session.game_id, session.game_name, session.turn_number)
+    async def restart(self) -> str:
+        """Begin the running game's cartridge anew, as it is on the shelf now; returns the new game's id."""
+        cartridge = self._shelf.get(actions.check_running(self._current()).cartridge_id)
+        if cartridge is None:
+            raise ActionError("That cartridge is not on the shelf any more: boot another.", Reason.UNKNOWN)
+        return await self.boot(cartridge, over=None)
 
-    async def _boot(self, cartridge: Cartridge, check: Callable[[], None]) -> str:
-        session = GameSession(self.channel_id)
-        page = await self._resolver.first(cartridge, session)
-        async with await self._lock():
-            self._check_not_closed()
-            check()
+    async def exit(self) -> None:
+        """Take the game out of the slot, saved."""
+        async with self._lock:
+            actions.check_running(self._current())
             await self._eject()
-            session.guild_id, session.since = self.guild_id, time.time()
-            session.cartridge_id, session.cartridge_digest = cartridge.id, cartridge.digest
-            session.window_seconds = cartridge.manifest.seconds
-            session.scene, session.narrator_state = page.scene.to_dict(), page.state
-            await session.boot(cartridge.title, self._dependencies.redis)
-            self._insert(session, cartridge)
-        return session.game_id
-
-    async def exit(self) -> str:
-        """Take the game out of the slot, saved; returns its closing banner."""
-        async with await self._lock():
-            if self.session is None or not self.session.active:
-                raise ActionError("No game is running here: boot one.")
-            return await self._eject()
 
     async def load(self, game_id: str) -> None:
         """Go on with an earlier game of this channel, in place of what is in the slot, which is saved."""
-        async with await self._lock():
+        async with self._lock:
             self._check_not_closed()
-            if self.session is not None and self.session.active and self.session.game_id == game_id:
-                raise ActionError("That game is running already.")
-            session = await load_by_game_id(game_id, self._dependencies.redis, self.guild_id)
-            if session is None:
-                await check_store(self._dependencies.redis)
-                raise ActionError("There is no such game: choose one of those that are listed.")
-            if session.channel_id != self.channel_id:
-                raise ActionError("That game belongs to another channel: load it there.")
+            actions.check_not_running(self._current(), game_id)
+            live = await self._store.find(game_id, self.guild_id)
+            if live is None:
+                raise ActionError("There is no such game: choose one of those that are listed.", Reason.UNKNOWN)
+            actions.check_channel(live.game, self.channel_id)
             await self._eject()
-            session.active, session.since = True, time.time()
-            await session.save(self._dependencies.redis)
-            self._insert(session, self._dependencies.shelf.get(session.cartridge_id))
+            self._insert(live, self._shelf.get(live.game.cartridge_id))
+            await self._commit(live, actions.enter(live.game, self._store.now()))
 
     async def wipe(self, *, for_good: bool = False) -> int:
         """Delete every saved game of this channel, the one in the slot too, for ever; returns how many there were.
 
-        `for_good`: the channel is no more, and takes no other game.
+        `for_good`: the channel is no more, and takes no other game. Raises `StoreError`.
         """
-        async with await self._lock():
-            session = self.session
-            if session is not None:
-                self._stop_countdown(session)
-            wiped = await wipe_channel(self.channel_id, self._dependencies.redis)
-            if wiped is None:
-                if session is not None and session.active:
-                    self._insert(session, self.cartridge)
-                raise ActionError("The store does not answer, so nothing was deleted: try again in a minute.")
+        async with self._lock:
+            wiped = await self._store.wipe(self.channel_id, self.live)
             self._closed = self._closed or for_good
-            self._tasks.cancel()  # what was left to be saved is to be gone
-            if session is not None:
-                session.active = False
+            self._timer.stop()
+            self._tasks.cancel()  # what was left to be saved is gone
+            if self.live is not None:
+                self.live.game = replace(self.live.game, active=False)
                 remove_session(self.channel_id)
-                self._show()
-                self.session = self.cartridge = None
+                self.screens.refresh()
+                self.live = self.cartridge = None
             return wiped
-
-    async def restart(self) -> str:
-        """Begin the running game's cartridge anew, as it is on the shelf now; returns the new game's id."""
-        cartridge = self._dependencies.shelf.get(self.session.cartridge_id) if self.session else None
-        if cartridge is None:
-            raise ActionError("That cartridge is not on the shelf any more: boot another.")
-        return await self._boot(cartridge, lambda: None)
 
     async def pause(self) -> None:
         """Take no presses until it is resumed; an open window keeps the time it has left."""
-        await self._set_paused(paused=True)
+        await self._act(actions.pause)
 
     async def resume(self) -> None:
         """Take presses again."""
-        await self._set_paused(paused=False)
-
-    async def _set_paused(self, *, paused: bool) -> None:
-        async with await self._lock():
-            session = self.session
-            if session is None or not session.active or session.paused is paused:
-                raise ActionError("The game is paused already." if paused else "The game is not paused.")
-            session.paused = paused
-            if paused:
-                self._stop_countdown(session)
-            else:
-                self._go_on(session)
-            await session.save(self._dependencies.redis)
-            self._keep_saving(session)
-            self._show()
+        await self._act(actions.resume)
 
     async def crown(self, user_id: str | None, user_name: str = "") -> None:
         """Give the crown to a player, or with `None` back to Stargazer."""
-        async with await self._lock():
-            if self.session is None or not self.session.active:
-                raise ActionError("No game is running here: boot one.")
-            if user_id is not None and user_id not in self.session.players:
-                self.session.register_player(user_id, user_name)
-            self.session.set_crown(user_id)
-            await self.session.save(self._dependencies.redis)
-            self._keep_saving(self.session)
-            self._show()
+        await self._act(lambda game, now: actions.crown(game, user_id, user_name, now))
 
-    async def restore(self, session: GameSession) -> None:
-        """Go on with the session that was in this channel's slot when the process stopped."""
-        async with await self._lock():
-            self._insert(session, self._dependencies.shelf.get(session.cartridge_id))
+    async def restore(self) -> None:
+        """Go on with the game that was in this channel's slot when the process stopped, if there was one.
 
-    async def recheck(self) -> None:
-        """Take notice that the shelf has changed."""
-        async with await self._lock():
-            if self.session is not None and self.session.active:
-                self._stop_countdown(self.session)
-                self._insert(self.session, self._dependencies.shelf.get(self.session.cartridge_id))
+        Nothing happens when a game has been here since. Raises `StoreError`.
+        """
+        async with self._lock:
+            if self.live is not None or self._closed:
+                return
+            live = await self._store.read(self.channel_id)
+            if live is not None and live.game.active:
+                self._insert(live, self._shelf.get(live.game.cartridge_id))
+                live.game = actions.settle(live.game, self.status, self._store.now())
+                self._timer.follow(live, runs=self.status is Status.OPEN)
+                self.screens.refresh()
 
     async def carry_over(self, cartridge: Cartridge) -> Retold:
         """Go on with an edited cartridge, as far into the game as its turns can be told again.
 
         Raises `StoryError`, and then everything stays as it is, when not even the beginning can be told.
         """
-        async with await self._lock():
-            session = self.session
-            if session is None or not session.active:
-                raise ActionError("No game is running here: boot one.")
-            records = await session.get_turn_history(self._dependencies.redis, HISTORY)
-            shadow, retold = await retell(self._resolver, cartridge, session, records)
-            self._stop_countdown(session)
-            move(session, shadow, cartridge)
+        async with self._lock:
+            game = actions.check_running(self._current())
+            records = await self._store.history(self.channel_id, game.game_id)
+            told, retold = await retell(self._resolver, cartridge, game, records, self._store.now())
             self.cartridge, self._notice = cartridge, retold.notice
-            if not session.paused:
-                self._go_on(session)
-            await session.save(self._dependencies.redis)
-            self._keep_saving(session)
-            self._show()
+            assert self.live is not None  # noqa: S101 - it has just been checked
+            await self._commit(self.live, carried_over(self.live.game, told, cartridge))
             return retold
 
     # --- The slot ---
 
-    def _insert(self, session: GameSession, cartridge: Cartridge | None) -> None:
-        self.session, self.cartridge = session, cartridge
-        self.guild_id = session.guild_id
-        self._notice = ""
-        set_session(self.channel_id, session)
-        if self.status is Status.EDITED:
-            self._notice = "This cartridge was changed since the game was saved: restart it, or exit."
-            session.hold_window()
-        elif not session.paused:
-            self._go_on(session)
-        self._keep_saving(session)
-        self._meet(session)
-        self._show()
+    def _insert(self, live: LiveGame, cartridge: Cartridge | None) -> None:
+        """Put a game into the slot; it has yet to be committed or to go on."""
+        self.live, self.cartridge = live, cartridge
+        self.guild_id = live.game.guild_id or self.guild_id
+        edited = cartridge is None or cartridge.digest != live.game.cartridge_digest
+        self._notice = "This cartridge was changed since the game was saved: restart it, or exit." * edited
+        set_session(self.channel_id, GameSession.of(live, self._clock))
+        self._casting.meet(self._current)
 
-    def _go_on(self, session: GameSession) -> None:
-        session.release_window()
-        if session.pending_choices:
-            self._start_countdown(session)
-
-    def _stop_countdown(self, session: GameSession) -> None:
-        if session.countdown_task is not None:
-            session.countdown_task.cancel()
-        session.hold_window()
-
-    async def _eject(self) -> str:
-        session = self.session
-        if session is None or not session.active:
-            return ""
-        self._stop_countdown(session)
-        banner = await session.exit_game(self._dependencies.redis)
+    async def _eject(self) -> None:
+        live = self.live
+        if live is None or not live.game.active:
+            return
         remove_session(self.channel_id)
         self._notice = ""
-        self._keep_saving(session)
-        self._show()
-        return banner
+        await self._commit(live, actions.leave(live.game, self._store.now()))
 
     async def close(self) -> None:
         """Stop for the end of the process: take no more presses, save, and show what there is to show."""
         self._closed = True
-        session = self.session
-        if session is not None and session.countdown_task is not None:
-            session.countdown_task.cancel()
-        async with await self._lock():
-            if session is not None and not session.saved:
-                await session.save(self._dependencies.redis)
-        try:
-            async with asyncio.timeout(_LAST_SHOW_SECONDS):
-                await self.settle()
-        except TimeoutError:
-            log.info("channel %r is left as it is shown", self.channel_id)
+        self._timer.stop()
+        async with self._lock:
+            if self.live is not None and not self.live.saved:
+                await self._saver.save(self.live)
+        await self.screens.settle(_LAST_SHOW_SECONDS)
         self._tasks.cancel()
         remove_session(self.channel_id)
-
-    async def _lock(self) -> asyncio.Lock:
-        return await self._dependencies.locks.get_session_lock(self.channel_id)
-
-    def _keep_saving(self, session: GameSession) -> None:
-        """See to it that what the store did not take is saved once it can be, also of a game that has left the slot."""
-        if not session.saved and not self._tasks.is_running(session.game_id):
-            self._tasks.start(self._save_until_saved(session), name=session.game_id)
-
-    async def _save_until_saved(self, session: GameSession) -> None:
-        while not session.saved:
-            await asyncio.sleep(_RETRY_SECONDS)
-            await session.save(self._dependencies.redis)
-        self._show()

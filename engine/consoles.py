@@ -2,32 +2,45 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
+from typing import TypeVar
 
+from base.clock import Clock
 from engine.cartridge.cartridge import Cartridge
 from engine.cartridge.shelf import Shelf
 from engine.console import Console
 from engine.dependencies import Dependencies
-from engine.rules import ABOUT_TO_RESTART, ActionError, check_store
 from engine.saved import SavedGame
 from engine.story.narrator import Narrator
-from game_session import GameSessionLockRegistry, get_or_restore_session, list_all_games
+from game.errors import ActionError, ClosingError, Reason, StoreError, UnreadableError
+from game.locks import GameSessionLockRegistry
+from game.store.characters import Characters
+from game.store.store import Store
 
 log = logging.getLogger(__name__)
 
 _RESTORED_AT_ONCE = 20
+_RETRY_SECONDS = 5.0
+
+T = TypeVar("T")
 
 
 class Consoles:
     """Hands out one console for each channel, and brings them back after a restart."""
 
-    def __init__(self, redis: Any, shelf: Shelf, narrators: Mapping[str, Narrator]) -> None:
-        """No console yet. `narrators` are named as manifests name them."""
+    def __init__(self, store: Store, shelf: Shelf, narrators: Mapping[str, Narrator]) -> None:
+        """No console yet. `narrators` are named as manifests name them; the clock is the store's."""
+        self.store = store
         self.shelf = shelf
-        self._dependencies = Dependencies(redis, shelf, narrators, GameSessionLockRegistry())
+        self.characters = Characters(store)
+        self._dependencies = Dependencies(store, self.characters, shelf, narrators, GameSessionLockRegistry())
         self._consoles: dict[str, Console] = {}
         self._closed = False
+
+    @property
+    def clock(self) -> Clock:
+        """The clock that everything goes by."""
+        return self.store.clock
 
     def get(self, channel_id: str) -> Console | None:
         """The channel's console, if something was played there since the process began."""
@@ -36,10 +49,10 @@ class Consoles:
     def open(self, channel_id: str, guild_id: str | None = None) -> Console:
         """The channel's console, an empty one if there was none; one whose server was not known learns it.
 
-        Raises `ActionError` once all are closed.
+        Raises `ClosingError` once all are closed.
         """
         if self._closed and channel_id not in self._consoles:
-            raise ActionError(ABOUT_TO_RESTART)
+            raise ClosingError
         console = self._consoles.setdefault(channel_id, Console(channel_id, self._dependencies, guild_id))
         console.guild_id = console.guild_id or guild_id
         return console
@@ -52,60 +65,60 @@ class Consoles:
         """The cartridge with this id; raises `ActionError` for one that is not on the shelf."""
         cartridge = self.shelf.get(cartridge_id)
         if cartridge is None:
-            raise ActionError("There is no such cartridge on the shelf: choose one that is listed.")
+            raise ActionError("There is no such cartridge on the shelf: choose one that is listed.", Reason.UNKNOWN)
         return cartridge
 
     async def games(self, guild_id: str | None = None) -> list[SavedGame]:
-        """Every saved game of a server, the last saved first; without a server those of all."""
-        listed = await list_all_games(self._dependencies.redis, guild_id)
-        return sorted(map(SavedGame.from_dict, listed), key=lambda game: game.saved_at, reverse=True)
-
-    async def check_store(self) -> None:
-        """Raise `ActionError` when the store does not answer: what was not found there may be there."""
-        await check_store(self._dependencies.redis)
+        """Every saved game of a server, the last saved first; without a server those of all. Raises `StoreError`."""
+        listed = map(SavedGame.from_dict, await self.store.games(guild_id))
+        return sorted(listed, key=lambda game: game.saved_at, reverse=True)
 
     async def restore_all(self, guild_ids: Iterable[str], restored: Callable[[Console], object]) -> None:
         """Bring back every game that was in a slot in one of these servers; tells `restored` of each.
 
-        May be called again. A save that can't be brought back is logged and does not stop the others.
+        May be called again. What can't be read while the store is silent is tried again until it can; a save that is
+        no game is logged. Neither stops the others.
         """
         at_once = asyncio.Semaphore(_RESTORED_AT_ONCE)
 
         async def in_server(guild_id: str) -> None:
-            async with at_once:
-                games = await self.games(guild_id)
+            games = await self._until_read(lambda: self.games(guild_id), at_once)
             await asyncio.gather(*(in_channel(game.channel_id) for game in games if game.active))
 
         async def in_channel(channel_id: str) -> None:
             try:
-                async with at_once:
-                    console = await self.restore(channel_id)
-                if console is not None:
+                console = await self._until_read(lambda: self.restore(channel_id), at_once)
+                if console.live is not None:
                     restored(console)
             except Exception:  # one bad save does not keep the others out
                 log.exception("the game of channel %r could not be brought back", channel_id)
 
         await asyncio.gather(*map(in_server, guild_ids))
 
+    async def _until_read(self, read: Callable[[], Awaitable[T]], at_once: asyncio.Semaphore) -> T:
+        while True:
+            try:
+                async with at_once:
+                    return await read()
+            except UnreadableError:
+                raise
+            except StoreError:
+                await self.clock.sleep(_RETRY_SECONDS)
+
     def forget_character(self, user_id: str) -> None:
         """Look up a player's character anew wherever she plays: she has chosen another."""
         for console in self:
             console.forget_character(user_id)
 
-    async def restore(self, channel_id: str) -> Console | None:
-        """The channel's console with the game that was running when the process stopped; `None` when none was.
+    async def restore(self, channel_id: str, guild_id: str | None = None) -> Console:
+        """The channel's console, with the game that was running when the process stopped, if there was one.
 
-        May be called again, and for a channel that is being played.
+        May be called again, and for a channel that is being played. Raises `StoreError` when that can't be known, and
+        `UnreadableError` when what is saved is no game.
         """
-        console = self._consoles.get(channel_id)
-        if console is not None and (console.session is not None or self._closed):
-            return console
-        session = await get_or_restore_session(channel_id, self._dependencies.redis)
-        if session is None or not session.active:
-            return console
-        console = self.open(channel_id, session.guild_id)
-        if console.session is None:
-            await console.restore(session)
+        console = self.open(channel_id, guild_id)
+        if console.live is None:
+            await console.restore()
         return console
 
     def drop(self, channel_id: str) -> None:

@@ -2,18 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from engine.cartridge.shelf import Shelf
 from engine.story.narrator import Narrator
-from game_session import GameSessionLockRegistry
+from game.locks import GameSessionLockRegistry
+from game.store.characters import Characters
+from game.store.store import Store
 
 
 @dataclass(frozen=True)
 class Dependencies:
-    """The store, the shelf, the narrators by the names that manifests have for them, and the sessions' locks."""
+    """The store, which also has the clock, the shelf, the narrators by their names in manifests, and the locks."""
 
-    redis: Any
+    store: Store
+    characters: Characters
     shelf: Shelf
     narrators: Mapping[str, Narrator]
     locks: GameSessionLockRegistry

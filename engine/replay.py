@@ -5,14 +5,17 @@ not: verdict and chance are seeded by game and turn, so the same presses lead to
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from base.clock import Moment
 from engine.cartridge.cartridge import Cartridge
 from engine.resolution import TurnResolver
 from engine.story.narrator import StoryError
-from engine.view import tally_of
-from game.scene import Scene
-from game_session import GameSession, TurnRecord
+from game.actions import rewind
+from game.game import Game, Window
+from game.roster import seen
+from game.turns import TurnRecord
+from game.window import take
 
 
 @dataclass(frozen=True)
@@ -33,26 +36,24 @@ class Retold:
 
 
 async def retell(
-    resolver: TurnResolver, cartridge: Cartridge, session: GameSession, records: Sequence[TurnRecord]
-) -> tuple[GameSession, Retold]:
+    resolver: TurnResolver, cartridge: Cartridge, game: Game, records: Sequence[TurnRecord], now: Moment
+) -> tuple[Game, Retold]:
     """Play the recorded turns with this cartridge, as far as all that was pressed can be pressed again.
 
-    Returns a session that stands where that led, with scene and narrator's state; the given one is not changed.
-    Raises `StoryError` when not even the beginning can be told.
+    Returns a game that stands where that led, with scene and narrator's state. Raises `StoryError` when not even the
+    beginning can be told.
     """
-    shadow = GameSession(session.channel_id, session.game_name, session.game_id)
-    shadow.crown_holder = session.crown_holder
-    page = await resolver.first(cartridge, shadow)
-    shadow.scene, shadow.narrator_state = page.scene.to_dict(), page.state
+    fresh = Game(game.channel_id, game.game_id, crown_holder=game.crown_holder)
+    told = await resolver.begin(cartridge, fresh)
     way = _way(records)
     for record in way:
-        if not _can_be_pressed(record, shadow):
+        if not _can_be_pressed(record, told):
             break
         try:
-            await _play(resolver, cartridge, shadow, session, record)
+            told = await _play(resolver, cartridge, _joined(told, game, record), record, now)
         except StoryError:
             break
-    return shadow, Retold(shadow.turn_number, max(len(way), session.turn_number))
+    return told, Retold(told.turn_number, max(len(way), game.turn_number))
 
 
 def _way(records: Iterable[TurnRecord]) -> list[TurnRecord]:
@@ -66,40 +67,35 @@ def _way(records: Iterable[TurnRecord]) -> list[TurnRecord]:
     return way
 
 
-def _can_be_pressed(record: TurnRecord, shadow: GameSession) -> bool:
-    return set(record.choices.values()) <= {choice.text for choice in Scene.from_dict(shadow.scene or {}).choices}
+def _can_be_pressed(record: TurnRecord, game: Game) -> bool:
+    choices = game.scene.choices if game.scene is not None else ()
+    return set(record.choices.values()) <= {choice.text for choice in choices}
 
 
-async def _play(
-    resolver: TurnResolver, cartridge: Cartridge, shadow: GameSession, session: GameSession, record: TurnRecord
-) -> None:
-    for user_id, player in session.players.items():
-        if user_id not in shadow.players and (player.joined_turn < record.turn or user_id in record.choices):
-            shadow.register_player(user_id, player.user_name)
+def _joined(told: Game, game: Game, record: TurnRecord) -> Game:
+    """The game with the players on its roster who were there in that turn."""
+    roster = dict(told.players)
+    for user_id, player in game.players.items():
+        if user_id not in roster and (player.joined_turn < record.turn or user_id in record.choices):
+            roster = seen(roster, user_id, player.user_name, told.turn_number, player.last_active)
+    return replace(told, players=roster)
+
+
+async def _play(resolver: TurnResolver, cartridge: Cartridge, game: Game, record: TurnRecord, now: Moment) -> Game:
     for user_id, choice in record.choices.items():
-        await shadow.submit_choice(user_id, user_id, choice)
-    try:
-        page, decided = await resolver.next(cartridge, shadow, shadow.turn_number)
-        tally = tally_of(shadow)
-    finally:
-        shadow.drop_window()
-    shadow.scene = {**page.scene.to_dict(), "decided": decided, "tally": tally}
-    shadow.narrator_state = page.state
-    shadow.turn_number = record.turn
-    await shadow.record_turn(record.choices, "")
+        game = take(game, user_id, user_id, choice, now)
+    told, _ = await resolver.next(cartridge, game)
+    return told
 
 
-def move(session: GameSession, shadow: GameSession, cartridge: Cartridge) -> None:
-    """Put a session where its shadow stands. The open window stays if it is the same turn's, with what still counts."""
-    texts = {choice.text for choice in Scene.from_dict(shadow.scene or {}).choices}
-    stays = session.turn_number == shadow.turn_number
-    pressed = {user_id: text for user_id, text in session.pending_choices.items() if stays and text in texts}
-    if pressed:
-        session.pending_choices = pressed
-    else:
-        session.drop_window()
-        session.window_seconds = cartridge.manifest.seconds
-    session.turn_number = shadow.turn_number
-    session.scene, session.narrator_state = shadow.scene, shadow.narrator_state
-    session.game_name = cartridge.title
-    session.cartridge_id, session.cartridge_digest = cartridge.id, cartridge.digest
+def carried_over(game: Game, told: Game, cartridge: Cartridge) -> Game:
+    """A game that goes on where it could be told again to, with the edited cartridge."""
+    game = rewind(game, told.turn_number, told.scene, told.narrator_state)
+    window = game.window if game.presses else Window(cartridge.manifest.seconds)
+    return replace(
+        game,
+        window=window,
+        game_name=cartridge.title,
+        cartridge_id=cartridge.id,
+        cartridge_digest=cartridge.digest,
+    )

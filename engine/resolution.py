@@ -1,75 +1,80 @@
-"""How a closed window becomes the next page: verdict, cast, narrator."""
+"""How a closed window becomes the next turn: verdict, cast, narrator."""
 
-import asyncio
 import hashlib
-from collections.abc import Mapping, Sequence
-from typing import Any
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
-import game_characters
+from base.ids import log_incident, new_id
 from engine.cartridge.cartridge import Cartridge
-from engine.story.narrator import Cast, Member, Narration, Narrator, Press, StoryError
-from engine.view import name_of
-from game.scene import Scene
-from game.verdict import VERDICTS
-from game_session import GameSession
+from engine.casting import Casting
+from engine.story.narrator import Narrator, Press, StoryError
+from game.actions import boot, decide, next_turn
+from game.errors import ActionError
+from game.game import Game, Window
+from game.store.store import Store
+from game.turns import TurnRecord
+from game.window import drop
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """The game after its window was closed: with the turn's record, or as it was, and a notice that says why."""
+
+    game: Game
+    record: TurnRecord | None = None
+    notice: str = ""
 
 
 class TurnResolver:
-    """Tells one channel's game on. It remembers the names of the players' characters until told to forget one."""
+    """Tells one channel's game on."""
 
-    def __init__(self, narrators: Mapping[str, Narrator], redis: Any) -> None:
-        """Tell with these narrators, by the name that a manifest gives them."""
+    def __init__(self, narrators: Mapping[str, Narrator], casting: Casting, store: Store) -> None:
+        """Tell with these narrators, by the names that manifests have for them."""
         self._narrators = narrators
-        self._redis = redis
-        self._characters: dict[str, str] = {}
+        self._casting = casting
+        self._store = store
 
-    async def first(self, cartridge: Cartridge, session: GameSession) -> Narration:
-        """The page that a new game begins with; its chance is seeded by the game's id. Raises `StoryError`."""
-        seed = int.from_bytes(hashlib.sha256(session.game_id.encode()).digest()[:4], "big") % 2**31
+    async def new_game(self, cartridge: Cartridge, channel_id: str) -> Game:
+        """A new game of a cartridge in a channel, with its first scene. Raises `StoryError`."""
+        game = Game(channel_id, new_id(), cartridge_id=cartridge.id, cartridge_digest=cartridge.digest)
+        game = replace(game, window=Window(cartridge.manifest.seconds))
+        return await self.begin(cartridge, boot(game, cartridge.title, game.game_id))
+
+    async def begin(self, cartridge: Cartridge, game: Game) -> Game:
+        """The game with its first scene; its chance is seeded by the game's id. Raises `StoryError`."""
+        seed = int.from_bytes(hashlib.sha256(game.game_id.encode()).digest()[:4], "big") % 2**31
         narrator = self._narrators[cartridge.manifest.narrator]
-        return await narrator.open(cartridge.story, await self._cast(session), seed)
+        told = await narrator.open(cartridge.story, await self._casting.cast(game), seed)
+        return replace(game, scene=told.scene, narrator_state=told.state)
 
-    async def next(self, cartridge: Cartridge, session: GameSession, turn: int) -> tuple[Narration, str]:
-        """The page after this turn's presses, and the line that says how it was decided. Raises `StoryError`.
+    async def next(self, cartridge: Cartridge, game: Game) -> tuple[Game, TurnRecord]:
+        """Close the window and tell the next scene. Raises `StoryError`, and `ActionError` when nothing counts.
 
-        The session is read and not changed: its presses are those of the window that has just ended.
+        The game that is given is not changed: only what this returns has the next turn.
         """
-        texts = [choice.text for choice in Scene.from_dict(session.scene or {}).choices]
-        presses = {user_id: texts.index(text) for user_id, text in session.pending_choices.items() if text in texts}
-        if not presses:
-            raise StoryError("None of those choices is on the screen any more.")
         manifest = cartridge.manifest
-        seed = f"{session.game_id}:{turn}"
-        verdict = VERDICTS[manifest.verdict](presses, crown_holder=session.crown_holder, seed=seed)
-        heard = [Press(name_of(session, user_id), texts[choice]) for user_id, choice in presses.items()]
-        cast = await self._cast(session)
-        narrator = self._narrators[manifest.narrator]
-        page = await narrator.turn(cartridge.story, session.narrator_state, verdict.choice, heard, cast)
-        return page, verdict.line(texts)
+        decision = decide(game, manifest.verdict)
+        heard = [Press(player, choice) for player, choice in decision.heard]
+        narrator, cast = self._narrators[manifest.narrator], await self._casting.cast(game)
+        told = await narrator.turn(cartridge.story, game.narrator_state, decision.choice, heard, cast)
+        return next_turn(game, told.scene, told.state, decision.line, self._store.now())
 
-    @property
-    def characters(self) -> Mapping[str, str]:
-        """The names that players are known to play under, by user id."""
-        return self._characters
+    async def resolve(self, cartridge: Cartridge, game: Game) -> Resolved:
+        """Close the window; whatever goes wrong leaves the former scene standing and the presses uncounted."""
+        try:
+            told, record = await self.next(cartridge, game)
+        except (StoryError, ActionError) as error:
+            return _stand_still(game, str(error), getattr(error, "detail", str(error)))
+        except Exception as error:  # noqa: BLE001 - logged with an incident: whatever a story does, the game goes on
+            incident = f"incident {log_incident(log, error)}"
+            return _stand_still(game, f"Something went wrong ({incident}).", incident)
+        return Resolved(told, record)
 
-    def strangers(self, session: GameSession) -> list[str]:
-        """The players whose characters are not known yet."""
-        return [user_id for user_id in session.get_active_players() if user_id not in self._characters]
 
-    async def meet(self, session: GameSession, user_ids: Sequence[str]) -> None:
-        """Learn the names of these players' characters; without one a player goes by her own name."""
-        found = await asyncio.gather(*(game_characters.get_active_character(one, self._redis) for one in user_ids))
-        for user_id, character in zip(user_ids, found, strict=True):
-            self._characters[user_id] = character["name"] if character else name_of(session, user_id)
-
-    async def _cast(self, session: GameSession) -> Cast:
-        await self.meet(session, self.strangers(session))
-        players = session.get_active_players()
-        members = tuple(
-            Member(one.user_name, self._characters.get(user_id, one.user_name)) for user_id, one in players.items()
-        )
-        return Cast(members, "" if session.crown_holder is None else session.get_crown_holder_name())
-
-    def forget_character(self, user_id: str) -> None:
-        """Look up a player's character anew the next time."""
-        self._characters.pop(user_id, None)
+def _stand_still(game: Game, why: str, detail: str) -> Resolved:
+    log.warning("turn %s of game %s was not told: %s", game.turn_number, game.game_id, detail)
+    notice = f"{why} Nothing was counted: press again to try again, or choose otherwise."
+    return Resolved(drop(game), notice=notice)

@@ -5,37 +5,28 @@ from dataclasses import dataclass
 from typing import Any, Self
 
 from base import coercion
-from game_session import TurnRecord
+from base.coercion import Flag, Number, Text, Whole
+from game.turns import TurnRecord
 
 
 @dataclass(frozen=True)
 class SavedGame:
     """A saved game's listing. `active`: it was in its channel's slot. `saved_at` is in seconds since the epoch."""
 
-    game_id: str
-    title: str
-    channel_id: str
-    guild_id: str
-    cartridge_id: str
-    turn: int
-    players: int
-    active: bool
-    saved_at: float
+    game_id: Text = ""
+    title: Text = ""
+    channel_id: Text = ""
+    guild_id: Text = ""
+    cartridge_id: Text = ""
+    turn: Whole = 0
+    players: Whole = 0
+    active: Flag = False
+    saved_at: Number = 0.0
 
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
         """Read a listing; what is missing or of a wrong type gets its default."""
-        return cls(
-            game_id=coercion.text(d.get("game_id")),
-            title=coercion.text(d.get("game_name")),
-            channel_id=coercion.text(d.get("channel_id")),
-            guild_id=coercion.text(d.get("guild_id")),
-            cartridge_id=coercion.text(d.get("cartridge_id")),
-            turn=coercion.whole(d.get("turn_number")),
-            players=coercion.whole(d.get("players")),
-            active=coercion.flag(d.get("active")),
-            saved_at=coercion.number(d.get("saved_at")),
-        )
+        return coercion.read(cls, {**d, "title": d.get("game_name"), "turn": d.get("turn_number")})
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,13 @@ import logging
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from typing import Any, Protocol
 
+from base.clock import Clock
 from engine.view import View
 
 log = logging.getLogger(__name__)
 
+
+Placed = Callable[[str, Mapping[str, Any]], Awaitable[None]]
 
 _PAUSES = (1.0, 2.0, 5.0, 15.0, 60.0)
 
@@ -34,10 +37,11 @@ class Screen(Protocol):
 class Projector:
     """Shows the newest view on one screen. A slow screen skips views; neither it nor a broken one holds up the game."""
 
-    def __init__(self, screen: Screen, placed: Callable[[str, Mapping[str, Any]], Awaitable[None]]) -> None:
+    def __init__(self, screen: Screen, placed: Placed, clock: Clock) -> None:
         """Show on this screen; `placed` is told where the screen has put it."""
         self.screen = screen
         self._placed = placed
+        self._clock = clock
         self._next: View | None = None
         self._task: asyncio.Task[None] | None = None
 
@@ -60,7 +64,7 @@ class Projector:
                 # An outage is one line, however long it lasts.
                 level = logging.DEBUG if failures else logging.WARNING
                 log.log(level, "screen %s can't show game %s for now: %r", self.screen.name, view.game_id, error)
-                await asyncio.sleep(_PAUSES[min(failures, len(_PAUSES) - 1)])
+                await self._clock.sleep(_PAUSES[min(failures, len(_PAUSES) - 1)])
                 failures += 1
                 self._next = self._next or view  # type: ignore[redundant-expr] # one may have come meanwhile
             except Exception:  # whatever a screen does, the game goes on
@@ -75,15 +79,17 @@ class Projector:
 class Screens:
     """The screens of one console, by name."""
 
-    def __init__(self, placed: Callable[[str, Mapping[str, Any]], Awaitable[None]]) -> None:
-        """None yet; `placed` is told where a screen has put what it shows."""
+    def __init__(self, view: Callable[[], View | None], placed: Placed, clock: Clock) -> None:
+        """None yet; `view` gives what there is to show, and `placed` is told where a screen has put it."""
+        self._view = view
         self._placed = placed
+        self._clock = clock
         self._projectors: dict[str, Projector] = {}
 
-    def attach(self, screen: Screen, view: View | None) -> None:
-        """Show on this screen from now on, in place of one of the same name."""
-        projector = self._projectors[screen.name] = Projector(screen, self._placed)
-        if view is not None:
+    def attach(self, screen: Screen) -> None:
+        """Show the game on this screen from now on, in place of one of the same name."""
+        projector = self._projectors[screen.name] = Projector(screen, self._placed, self._clock)
+        if (view := self._view()) is not None:
             projector.show(view)
 
     def detach(self, name: str) -> None:
@@ -94,11 +100,16 @@ class Screens:
         """Each one's projector."""
         return iter(list(self._projectors.values()))
 
-    def show(self, view: View) -> None:
-        """Have the view shown on all of them."""
-        for projector in self:
-            projector.show(view)
+    def refresh(self) -> None:
+        """Have every screen show what there is to show now."""
+        if (view := self._view()) is not None:
+            for projector in self:
+                projector.show(view)
 
-    async def settle(self) -> None:
-        """Wait until every screen shows what there is to show."""
-        await asyncio.gather(*(projector.settle() for projector in self))
+    async def settle(self, seconds: float | None = None) -> None:
+        """Wait until every screen shows what there is to show, or for so many seconds."""
+        try:
+            async with asyncio.timeout(seconds):
+                await asyncio.gather(*(projector.settle() for projector in self))
+        except TimeoutError:
+            log.info("some screens are left as they are")

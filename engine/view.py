@@ -2,25 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import Enum
 from typing import Any
 
-from base import coercion
+from base.clock import Moment
 from base.pictures import Picture
 from engine.cartridge.cartridge import Cartridge
-from game.scene import Scene
-from game_session import ActivityTier, GameSession
+from game.game import Game, Status
+from game.roster import ActivityTier, crown_name, tiers
+from game.scene import Choice, Scene
+from game.store.store import LiveGame
+from game.window import tally_of
 
-
-class Status(Enum):
-    """What the machine is doing."""
-
-    OPEN = "open"  # presses are taken
-    TELLING = "telling"  # the window has closed and the next scene is on its way
-    PAUSED = "paused"
-    OVER = "over"  # the story has ended
-    EDITED = "edited"  # the cartridge is not the one that this game was saved with
-    OFF = "off"  # the game has left the slot
+# What a view is made of, for those who show it.
+__all__ = ["ActivityTier", "Art", "CastMember", "Choice", "LastTurn", "Scene", "Status", "View", "art_of"]
 
 
 @dataclass(frozen=True)
@@ -88,30 +82,16 @@ class View:
         return len(self.cast)
 
 
-def tally_of(session: GameSession) -> dict[str, tuple[str, ...]]:
-    """Each choice that was pressed, with the names of those who did, in order."""
-    tally: dict[str, tuple[str, ...]] = {}
-    for user_id, choice in session.pending_choices.items():
-        tally[choice] = (*tally.get(choice, ()), name_of(session, user_id))
-    return tally
-
-
-def name_of(session: GameSession, user_id: str) -> str:
-    """A player's name; her id when she is not on the roster."""
-    player = session.players.get(user_id)
-    return player.user_name if player else user_id
-
-
-def _cast_of(session: GameSession, characters: Mapping[str, str]) -> tuple[CastMember, ...]:
+def _cast_of(game: Game, characters: Mapping[str, str], now: Moment) -> tuple[CastMember, ...]:
     return tuple(
         CastMember(
             user_id=player.user_id,
             name=player.user_name,
             character="" if characters.get(player.user_id) == player.user_name else characters.get(player.user_id, ""),
             tier=tier,
-            crown=session.is_crown_holder(player.user_id),
+            crown=game.crown_holder == player.user_id,
         )
-        for player, tier in session.get_all_players_tiered()
+        for player, tier in tiers(game.players, game.turn_number, now.wall)
     )
 
 
@@ -125,33 +105,38 @@ def art_of(scene: Scene, turn: int, cartridge: Cartridge | None) -> Art | None:
     return None if picture is None else Art(name, picture, alt)
 
 
-def view_of(
-    session: GameSession, status: Status, notice: str, cartridge: Cartridge | None, characters: Mapping[str, str]
-) -> View:
-    """Everything there is to show of a session; `characters` are those that are known, by user id."""
-    stored = session.scene or {}
-    scene = Scene.from_dict(stored)
-    decided = coercion.text(stored.get("decided"))
-    former = coercion.mapping(stored.get("tally"))
-    tally = {choice: tuple(map(str, names)) for choice, names in former.items() if isinstance(names, list | tuple)}
+@dataclass(frozen=True)
+class Machine:
+    """What a console knows beside the game itself; `characters` are the names that players play under, by user id."""
+
+    status: Status
+    notice: str
+    cartridge: Cartridge | None
+    characters: Mapping[str, str]
+
+
+def view_of(live: LiveGame, machine: Machine, now: Moment) -> View:
+    """Everything there is to show of a game."""
+    game, cartridge = live.game, machine.cartridge
+    scene = game.scene or Scene()
     return View(
-        channel_id=session.channel_id,
-        game_id=session.game_id,
-        title=session.game_name,
-        cartridge_id=session.cartridge_id,
-        turn=session.turn_number,
+        channel_id=game.channel_id,
+        game_id=game.game_id,
+        title=game.game_name,
+        cartridge_id=game.cartridge_id,
+        turn=game.turn_number,
         scene=scene,
-        status=status,
-        deadline=session.deadline,
-        seconds=session.window_seconds,
-        tally=tally_of(session),
-        cast=_cast_of(session, characters),
-        crown=session.get_crown_holder_name(),
-        notice=notice,
-        saved=session.saved,
-        last=LastTurn(tally, decided) if decided else None,
-        art=art_of(scene, session.turn_number, cartridge),
+        status=machine.status,
+        deadline=game.window.deadline,
+        seconds=game.window.seconds,
+        tally=tally_of(game),
+        cast=_cast_of(game, machine.characters, now),
+        crown=crown_name(game.players, game.crown_holder),
+        notice=machine.notice,
+        saved=not live.in_doubt,
+        last=LastTurn(scene.tally, scene.decided) if scene.decided else None,
+        art=art_of(scene, game.turn_number, cartridge),
         language=cartridge.manifest.language if cartridge else "",
-        since=session.since,
-        screens=dict(session.screens),
+        since=game.since,
+        screens=game.screens,
     )

@@ -11,10 +11,14 @@ class GameSessionLockRegistry:
         self._locks: dict[str, asyncio.Lock] = {}
         self._pool_lock = asyncio.Lock()
 
-    async def get_session_lock(self, session_id: str) -> asyncio.Lock:
+    def lock_of(self, session_id: str) -> asyncio.Lock:
         """The session's lock: the same one on every call, made on the first."""
+        return self._locks.setdefault(session_id, asyncio.Lock())
+
+    async def get_session_lock(self, session_id: str) -> asyncio.Lock:
+        """The session's lock, as the contract has it."""
         async with self._pool_lock:
-            return self._locks.setdefault(session_id, asyncio.Lock())
+            return self.lock_of(session_id)
 
     async def cleanup_session(self, session_id: str) -> None:
         """Drop a finished session's lock; the next call mints a new one.

@@ -1,6 +1,5 @@
 """The parts that tests share: three stores, a clock that is set by hand, and a way to crash."""
 
-import asyncio
 import itertools
 import os
 import time
@@ -15,13 +14,11 @@ from fakeredis import FakeAsyncRedis
 from parts import Clock, forget_everything
 from redis.asyncio import Redis
 
-import game.countdown
-import game.roster
-import game.store.attempt
 import game_characters
-import game_session
+from base.clock import SYSTEM
 from bot.address import Address
 from bot.embedded import EmbeddedValkey
+from game.store.contract import store_of
 
 # A slow machine proves nothing; CI tries the same examples every time, everybody else new ones.
 hypothesis.settings.register_profile(
@@ -29,25 +26,15 @@ hypothesis.settings.register_profile(
 )
 hypothesis.settings.load_profile("ours")
 
-pytest_plugins = ("engine_fixtures", "discord_fixtures", "arcade_fixtures")
+pytest_plugins = ("engine_fixtures",)
 
 STORES = ("fakeredis-bytes", "fakeredis-str", "valkey")
 
 
 @pytest.fixture
-def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+def clock() -> Clock:
     """A clock by hand; sleeping moves it instead of waiting."""
-    made = Clock()
-    for module in (game_session, game.countdown, game.roster):
-        monkeypatch.setattr(module, "time", made)
-    really_sleep = asyncio.sleep
-
-    async def sleep(seconds: float) -> None:
-        made.pass_by(seconds)
-        await really_sleep(0)
-
-    monkeypatch.setattr(asyncio, "sleep", sleep)
-    return made
+    return Clock()
 
 
 @pytest.fixture(autouse=True)
@@ -60,9 +47,11 @@ def _fresh_process(tmp_path: Path) -> Iterator[None]:
 
 
 @pytest.fixture
-def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+def patience(request: pytest.FixtureRequest) -> None:
     """Calls to the store may take their time: hundreds at once on a busy machine prove nothing about the limit."""
-    monkeypatch.setattr(game.store.attempt, "LIMIT_SECONDS", 60.0)
+    if "redis" in request.fixturenames:
+        clock = request.getfixturevalue("clock") if "clock" in request.fixturenames else SYSTEM
+        store_of(request.getfixturevalue("redis"), clock).limit_seconds = 60.0
 
 
 @pytest.fixture

@@ -9,31 +9,23 @@ import simcord
 from discord_parts import SimClock, Stage
 from engine_parts import crash
 
-import engine.console
-import game.countdown
-import game.roster
-import game.store.attempt
-import game_session
 from cogs.client import Client
 from cogs.watching import Watch
 from engine.cartridge.shelf import Shelf
 from engine.consoles import Consoles
 from engine.links import WatchLinks
 from engine.story.ink.narrator import InkNarrator
+from game.store.store import Store
 
 
 @pytest.fixture
-async def stage(
-    valkey: Any, shelf: Shelf, narrator: InkNarrator, monkeypatch: pytest.MonkeyPatch
-) -> AsyncIterator[Stage]:
+async def stage(valkey: Any, shelf: Shelf, narrator: InkNarrator) -> AsyncIterator[Stage]:
     """A simulated Discord with our bot on it; its time passes only when a test says so."""
     clock = SimClock()
-    for module in (game_session, game.countdown, game.roster, engine.console):
-        monkeypatch.setattr(module, "time", clock)
     made: list[Consoles] = []
 
     def new_client() -> Client:
-        made.append(Consoles(valkey, shelf, {"ink": narrator}))
+        made.append(Consoles(Store(valkey, clock), shelf, {"ink": narrator}))
         watch = Watch(WatchLinks(valkey), lambda: "https://arcade.example")
         return Client(made[-1], valkey, watch=watch, shard_count=1)
 
@@ -44,4 +36,4 @@ async def stage(
         crash(consoles)
     await env.shutdown()
     env._raise_errors_since(env._errors_acknowledged)  # those that no test has looked at
-    await asyncio.gather(*game.store.attempt._running)
+    await asyncio.gather(*(consoles.store.settle() for consoles in made))

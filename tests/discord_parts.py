@@ -39,6 +39,9 @@ class SimClock:
     def monotonic(self) -> float:
         return self.time()
 
+    async def sleep(self, seconds: float, /) -> None:
+        await asyncio.sleep(seconds)  # which the simulated Discord has let pass, too
+
     def skip(self, seconds: float) -> None:
         """Time passes while no bot runs."""
         self._offset += seconds

@@ -10,10 +10,6 @@ import pytest
 import pytest_asyncio
 from engine_parts import Make, SlowClock, Table, crash
 
-import game.countdown
-import game.roster
-import game.store.attempt
-import game_session
 from engine.cartridge.cartridge import Cartridge, load_cartridge
 from engine.cartridge.manifest import Manifest
 from engine.cartridge.shelf import BUNDLED, Shelf
@@ -21,21 +17,13 @@ from engine.consoles import Consoles
 from engine.story.ink.narrator import INKJS, InkNarrator
 from engine.story.ink.pool import WorkerPool
 from engine.story.narrator import Narrator
+from game.store.store import Store
 
 
 @pytest.fixture
-def slow_clock(monkeypatch: pytest.MonkeyPatch) -> SlowClock:
-    """A clock that stands still until it is moved. Very short sleeps are let through: they are the test's own."""
-    made = SlowClock()
-    for module in (game_session, game.countdown, game.roster):
-        monkeypatch.setattr(module, "time", made)
-    really_sleep = asyncio.sleep
-
-    async def sleep(seconds: float) -> None:
-        await (really_sleep(seconds) if seconds < 0.1 else made.sleep(seconds))
-
-    monkeypatch.setattr(asyncio, "sleep", sleep)
-    return made
+def slow_clock() -> SlowClock:
+    """A clock that stands still until it is moved."""
+    return SlowClock()
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
@@ -87,20 +75,20 @@ Open = Callable[[Narrator], Consoles]
 
 
 @pytest.fixture
-async def open_consoles(valkey: Any, shelf: Shelf) -> AsyncIterator[Open]:
-    """Makes consoles over the embedded store, and ends them after the test."""
+async def open_consoles(valkey: Any, shelf: Shelf, slow_clock: SlowClock) -> AsyncIterator[Open]:
+    """Makes consoles over the embedded store, each as in a process of its own, and ends them after the test."""
     made: list[Consoles] = []
 
     def opened(narrator: Narrator) -> Consoles:
-        made.append(Consoles(valkey, shelf, {"ink": narrator}))
+        made.append(Consoles(Store(valkey, slow_clock), shelf, {"ink": narrator}))
         return made[-1]
 
     yield opened
-    showing = [projector for consoles in made for console in consoles for projector in console._screens]
+    showing = [projector for consoles in made for console in consoles for projector in console.screens]
     for consoles in made:
         crash(consoles)
     await asyncio.gather(*(projector.settle() for projector in showing))
-    await asyncio.gather(*game.store.attempt._running)
+    await asyncio.gather(*(consoles.store.settle() for consoles in made))
 
 
 @pytest.fixture

@@ -63,7 +63,7 @@ class SlowClock(Clock):
         super().__init__()
         self._sleepers: list[tuple[float, asyncio.Future[None]]] = []
 
-    async def sleep(self, seconds: float) -> None:
+    async def sleep(self, seconds: float, /) -> None:
         waker = asyncio.get_running_loop().create_future()
         self._sleepers.append((self.up + seconds, waker))
         self._wake()
@@ -96,8 +96,8 @@ def crash(consoles: Consoles) -> None:
     """What a crash does to the consoles of a process: nothing of them goes on."""
     for console in consoles:
         console._tasks.cancel()
-        for projector in console._screens:
-            console.detach(projector.screen.name)
+        for projector in console.screens:
+            console.screens.detach(projector.screen.name)
     forget_everything()
 
 
@@ -122,7 +122,7 @@ class Table:
 
     async def boot(self, cartridge: Cartridge) -> None:
         self.consoles.shelf.put(cartridge)
-        self.console.attach(self.screen)
+        self.console.screens.attach(self.screen)
         await self.console.boot(cartridge)
 
     async def swap(self, cartridge: Cartridge) -> None:
@@ -135,13 +135,13 @@ class Table:
 
     async def close_window(self) -> None:
         """Let the window's time pass and wait for what comes of it."""
-        turn, left = self.view.turn, self.console.session.seconds_left if self.console.session else 0.0
-        self.clock.pass_by(left)
+        turn = self.view.turn
+        self.clock.pass_by(max(0.0, self.view.deadline - self.clock.now))
         for _ in range(4000):
             await asyncio.sleep(0.002)
             view = self.view
             if view.status is not Status.TELLING and (view.turn != turn or not view.deadline) and not view.tally:
-                await self.console.settle()
+                await self.console.screens.settle()
                 return
         raise AssertionError("the window did not close")
 

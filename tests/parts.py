@@ -1,10 +1,13 @@
 """What tests import from each other."""
 
+import asyncio
+
+import game.store.contract
 import game_session
 
 
 class Clock:
-    """Both clocks of the machine, moved by hand. The process under test reads no other."""
+    """A clock that is moved by hand; sleeping moves it instead of waiting."""
 
     def __init__(self) -> None:
         self.now = 1_700_000_000.0
@@ -15,6 +18,10 @@ class Clock:
 
     def monotonic(self) -> float:
         return self.up
+
+    async def sleep(self, seconds: float) -> None:
+        self.pass_by(seconds)
+        await asyncio.sleep(0)
 
     def pass_by(self, seconds: float) -> None:
         self.now += seconds
@@ -29,4 +36,4 @@ class Clock:
 def forget_everything() -> None:
     """What a crash does to the memory of this process."""
     game_session._active_sessions.clear()
-    game_session._in_slot.clear()
+    game.store.contract._stores.clear()

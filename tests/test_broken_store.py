@@ -13,10 +13,11 @@ import pytest
 from parts import Clock
 from redis.asyncio import Redis
 
-import game.store.attempt
 import game_characters
 import game_session
 from bot.embedded import EmbeddedValkey
+from game.scene import Scene
+from game.store.contract import store_of
 from game_session import GameSession, get_or_restore_session, list_all_games, load_by_game_id, persist_session
 
 CHANNEL, USER = "42", "7"
@@ -86,10 +87,11 @@ def broken(request: pytest.FixtureRequest, store: Store) -> Callable[[], Abstrac
 
     @contextlib.asynccontextmanager
     async def impatiently() -> AsyncIterator[None]:
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(game.store.attempt, "LIMIT_SECONDS", LIMIT)
-            async with getattr(store, request.param)():
-                yield
+        ours = store_of(store.client)
+        usual, ours.limit_seconds = ours.limit_seconds, LIMIT
+        async with getattr(store, request.param)():
+            yield
+        ours.limit_seconds = usual
 
     return impatiently
 
@@ -149,7 +151,7 @@ async def test_a_session_says_that_it_is_unsaved_and_all_is_saved_once_the_store
         await session.submit_choice("8", "Bo", "Run", store.client)
         choices, session.pending_choices = session.pending_choices, {}
         session.turn_number = 2
-        session.scene = {"text": "It is dark."}
+        session.scene = Scene("It is dark.")
         await session.record_turn(choices, "They hid.", store.client)
         assert not session.saved
         await session.submit_choice("9", "Cy", "Wait", store.client)
@@ -221,7 +223,7 @@ async def test_a_cancelled_caller_does_not_tear_a_save(valkey: Redis, crash: Cal
     recording.cancel()
     with contextlib.suppress(asyncio.CancelledError):
         await recording
-    await asyncio.gather(*game.store.attempt._running)
+    await store_of(valkey).settle()
     assert len(await session.get_turn_history(valkey)) == 1
 
 
@@ -236,10 +238,12 @@ async def test_a_hundred_presses_on_a_hanging_store_give_up_together(store: Stor
 async def test_many_channels_at_once_do_not_run_a_client_out_of_connections(
     redis: Any, clock: Clock, patience: None
 ) -> None:
-    sessions = [GameSession(str(1000 + number)) for number in range(300)]
+    sessions = [GameSession(str(1000 + number), clock=clock) for number in range(300)]
     await asyncio.gather(*(session.boot("The Last Light", redis) for session in sessions))
     assert all(session.saved for session in sessions)
     await asyncio.gather(*(session.record_turn({}, "", redis) for session in sessions))
     assert all(session.saved for session in sessions)
-    found = await asyncio.gather(*(game_session.load_by_game_id(session.game_id, redis) for session in sessions))
+    found = await asyncio.gather(
+        *(game_session.load_by_game_id(session.game_id, redis, clock=clock) for session in sessions)
+    )
     assert all(found)

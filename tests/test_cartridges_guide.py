@@ -26,12 +26,12 @@ from engine.cartridge.check import Report, Walks, check
 from engine.cartridge.manifest import Manifest
 from engine.cartridge.shelf import BUNDLED, Shelf
 from engine.consoles import Consoles
-from engine.rules import ActionError
 from engine.story.ink.narrator import INKJS, InkNarrator
 from engine.story.ink.walk import CROWDS
 from engine.story.limits import MEGABYTE, StoryLimits
 from engine.story.narrator import Cast, Member, Press
 from engine.view import Status
+from game.errors import ActionError
 from game.scene import STYLES, Choice, Scene
 from game.verdict import VERDICTS, plurality
 

@@ -16,6 +16,7 @@ from parts import Clock
 
 import game_characters
 import game_session
+from game.scene import Scene
 from game_session import (
     GameSession,
     GameSessionLockRegistry,
@@ -30,12 +31,12 @@ pytestmark = pytest.mark.usefixtures("patience")
 
 CHANNELS = [str(1_180_000_000_000_000_000 + number) for number in range(200)]
 ROOT = Path(game_session.__file__).parent
-OURS = [path for folder in (".", "saves", "bot") for path in sorted((ROOT / folder).glob("*.py"))]
+OURS = [path for folder in (".", "base", "game", "game/store", "bot") for path in sorted((ROOT / folder).glob("*.py"))]
 
 
-async def _play(channel: str, redis: Any, turns: int) -> GameSession:
+async def _play(channel: str, redis: Any, clock: Clock, turns: int) -> GameSession:
     """One channel plays, taking turns with all the others at every step."""
-    session = GameSession(channel)
+    session = GameSession(channel, clock=clock)
     set_session(channel, session)
     await session.boot(f"game of {channel}", redis)
     for turn in range(turns):
@@ -44,7 +45,7 @@ async def _play(channel: str, redis: Any, turns: int) -> GameSession:
               for n in range(3))
         )  # fmt: skip
         choices = await session.wait_for_countdown()
-        session.scene = {"text": f"{channel} after {turn}"}
+        session.scene = Scene(f"{channel} after {turn}")
         await session.record_turn(choices, f"{channel} turn {turn}", redis)
     return session
 
@@ -60,7 +61,7 @@ async def test_issue_1_a_session_is_bound_to_its_channel_from_its_first_moment()
 
 
 async def test_issue_2_two_hundred_games_at_once_keep_their_own_record(redis: Any, clock: Clock) -> None:
-    played = await asyncio.gather(*(_play(channel, redis, turns=3) for channel in CHANNELS))
+    played = await asyncio.gather(*(_play(channel, redis, clock, turns=3) for channel in CHANNELS))
     for channel, session in zip(CHANNELS, played, strict=True):
         assert _only_of(channel, session)
         record = await session.get_turn_history(redis)
@@ -69,15 +70,15 @@ async def test_issue_2_two_hundred_games_at_once_keep_their_own_record(redis: An
 
 
 async def test_issue_3_a_reset_resets_the_channel_it_was_asked_for(redis: Any, clock: Clock) -> None:
-    first, second = await _play("1", redis, 2), await _play("2", redis, 2)
+    first, second = await _play("1", redis, clock, 2), await _play("2", redis, clock, 2)
     await GameSession.delete_from_redis("1", redis)
-    assert await GameSession.load_from_redis("1", redis) is None
+    assert await GameSession.load_from_redis("1", redis, clock=clock) is None
     assert len(await second.get_turn_history(redis)) == 2
     assert first.turn_number == second.turn_number == 2
 
 
 async def test_issue_4_a_games_end_is_saved_where_its_game_is(redis: Any, clock: Clock) -> None:
-    first, second = await _play("1", redis, 1), await _play("2", redis, 1)
+    first, second = await _play("1", redis, clock, 1), await _play("2", redis, clock, 1)
     await asyncio.gather(first.exit_game(redis), second.record_turn({}, "2 goes on", redis))
     assert [turn.narrative_summary for turn in await first.get_turn_history(redis)] == ["1 turn 0"]
     assert [turn.narrative_summary for turn in await second.get_turn_history(redis)] == ["2 turn 0", "2 goes on"]
@@ -86,9 +87,9 @@ async def test_issue_4_a_games_end_is_saved_where_its_game_is(redis: Any, clock:
 async def test_issue_5_a_start_of_the_process_resets_nothing(
     redis: Any, clock: Clock, crash: Callable[[], None]
 ) -> None:
-    session = await _play("1", redis, 2)
+    session = await _play("1", redis, clock, 2)
     crash()
-    again = await get_or_restore_session("1", redis)
+    again = await get_or_restore_session("1", redis, clock=clock)
     assert again is not None
     assert again.to_dict() == session.to_dict()
 
@@ -106,12 +107,12 @@ def test_issue_6_nothing_guesses_a_channel(path: Path) -> None:
 
 
 async def test_issue_7_every_way_in_finds_the_same_game(redis: Any, clock: Clock, crash: Callable[[], None]) -> None:
-    session = await _play("1", redis, 1)
-    await _play("2", redis, 1)
+    session = await _play("1", redis, clock, 1)
+    await _play("2", redis, clock, 1)
     crash()
-    by_channel = await get_or_restore_session("1", redis)
-    by_key = await GameSession.load_from_redis("1", redis)
-    by_id = await load_by_game_id(session.game_id, redis)
+    by_channel = await get_or_restore_session("1", redis, clock=clock)
+    by_key = await GameSession.load_from_redis("1", redis, clock=clock)
+    by_id = await load_by_game_id(session.game_id, redis, clock=clock)
     assert by_channel is not None
     assert by_key is not None
     assert by_id is not None
@@ -120,9 +121,9 @@ async def test_issue_7_every_way_in_finds_the_same_game(redis: Any, clock: Clock
 
 
 async def test_paths_no_two_channels_write_to_the_same_key(redis: Any, clock: Clock) -> None:
-    await _play("1", redis, 1)
+    await _play("1", redis, clock, 1)
     before = {key: await redis.dump(key) for key in await redis.keys("*:1*")}
-    await _play("2", redis, 1)
+    await _play("2", redis, clock, 1)
     assert {key: await redis.dump(key) for key in await redis.keys("*:1*")} == before
     assert len(before) == 3
 
@@ -160,21 +161,21 @@ async def test_concurrent_workers_lose_no_change_of_theirs(redis: Any) -> None:
 
 async def test_history_of_each_channel_is_its_own(redis: Any, clock: Clock) -> None:
     for channel, turns in (("1", 4), ("2", 2)):
-        await _play(channel, redis, turns)
-    assert len(await GameSession("1").get_turn_history(redis)) == 4
-    assert len(await GameSession("2").get_turn_history(redis)) == 2
-    assert await GameSession("3").get_turn_history(redis) == []
+        await _play(channel, redis, clock, turns)
+    assert len(await GameSession("1", clock=clock).get_turn_history(redis)) == 4
+    assert len(await GameSession("2", clock=clock).get_turn_history(redis)) == 2
+    assert await GameSession("3", clock=clock).get_turn_history(redis) == []
 
 
 async def test_isolation_survives_a_crash_of_all_two_hundred_in_mid_window(
     redis: Any, clock: Clock, crash: Callable[[], None]
 ) -> None:
     for channel in CHANNELS:
-        session = GameSession(channel)
+        session = GameSession(channel, clock=clock)
         await session.boot(f"game of {channel}", redis)
         await session.submit_choice(f"{channel}-0", f"player of {channel}", f"press of {channel}", redis)
     crash()
-    restored = await asyncio.gather(*(get_or_restore_session(channel, redis) for channel in CHANNELS))
+    restored = await asyncio.gather(*(get_or_restore_session(channel, redis, clock=clock) for channel in CHANNELS))
     for channel, found in zip(CHANNELS, restored, strict=True):
         assert found is not None
         assert found.pending_choices == {f"{channel}-0": f"press of {channel}"}

@@ -1,4 +1,4 @@
-"""The names of everything in the store."""
+"""The names of everything that is stored of games."""
 
 import re
 from dataclasses import dataclass
@@ -16,8 +16,8 @@ def _name(identifier: str) -> str:
 
 
 @dataclass(frozen=True)
-class Place:
-    """Where one game's state is: in its channel's slot, or put aside under its own id."""
+class KeySet:
+    """The keys of one game: in its channel's slot, or archived under its own id (no hash, no screens)."""
 
     document: str
     history: str
@@ -27,14 +27,14 @@ class Place:
 
     @property
     def all(self) -> tuple[str, ...]:
-        """Every key of the place."""
+        """Every key there is."""
         return tuple(key for key in (self.document, self.history, self.live, self.window, self.screens) if key)
 
 
-def slot(channel_id: str) -> Place:
+def slot(channel_id: str) -> KeySet:
     """The channel's own keys: the game that is in it now."""
     name = _name(channel_id)
-    return Place(
+    return KeySet(
         document=f"game:session:{name}",
         history=f"game:session:{name}:history",
         live=f"sg:game_session:{name}",
@@ -43,10 +43,22 @@ def slot(channel_id: str) -> Place:
     )
 
 
-def aside(game_id: str) -> Place:
-    """The keys of a game that another one has taken the place of."""
+def archive(game_id: str) -> KeySet:
+    """The keys of a game that another one has taken the slot from."""
     name = _name(game_id)
-    return Place(document=f"game:save:{name}", history=f"game:save:{name}:history", window=f"game:save:{name}:window")
+    return KeySet(document=f"game:save:{name}", history=f"game:save:{name}:history", window=f"game:save:{name}:window")
+
+
+def unreadable(channel_id: str) -> KeySet:
+    """Where what could not be read is kept when a game takes its slot; the last one of a channel only."""
+    name = _name(channel_id)
+    return KeySet(
+        document=f"game:unreadable:{name}",
+        history=f"game:unreadable:{name}:history",
+        window=f"game:unreadable:{name}:window",
+        live=f"game:unreadable:{name}:live",
+        screens=f"game:unreadable:{name}:screens",
+    )
 
 
 def server_index(guild_id: str) -> str:

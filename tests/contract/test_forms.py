@@ -5,6 +5,7 @@ import time
 
 import pytest
 
+from game.scene import Choice, Scene
 from game_session import ActivityTier, GameSession, PlayerState, TurnRecord
 
 
@@ -100,7 +101,7 @@ def full_session() -> GameSession:
     session.players = {"7": PlayerState("7", "Ada", 2, 11.5, 3, 4), "8": PlayerState("8", "Bo", 0, 9.5, 1, 6)}
     session.guild_id = "900"
     session.cartridge_id, session.cartridge_digest = "last-light", "sha256:00"
-    session.scene = {"text": "It is dark.", "choices": ["Wait"]}
+    session.scene = Scene("It is dark.", (Choice("Wait"),))
     session.narrator_state = '{"turn":7}'
     return session
 

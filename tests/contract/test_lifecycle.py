@@ -6,6 +6,7 @@ from typing import Any
 
 from parts import Clock
 
+from game.scene import Scene
 from game_session import _MAX_TURN_HISTORY, DEFAULT_TITLE_SCREEN, GameSession, TurnRecord
 
 
@@ -26,7 +27,7 @@ async def test_boot_shows_the_cartridges_own_title_screen() -> None:
 
 
 async def test_booting_a_used_session_clears_all_that_was_the_former_games(clock: Clock) -> None:
-    session = GameSession("42")
+    session = GameSession("42", clock=clock)
     await session.boot("The Last Light")
     await session.submit_choice("7", "Ada", "Run")
     session.set_crown("7")
@@ -164,7 +165,7 @@ async def test_recording_a_turn_saves_the_whole_session(redis: Any, channel: str
     session.register_player("7", "Ada")
     session.set_crown("7")
     session.turn_number = 1
-    session.scene, session.narrator_state = {"text": "It is dark."}, "state"
+    session.scene, session.narrator_state = Scene("It is dark."), "state"
     await session.record_turn({"7": "Run"}, "It is dark.", redis)
     again = await GameSession.load_from_redis(channel, redis)
     assert again is not None

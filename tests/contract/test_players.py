@@ -9,14 +9,14 @@ MINUTE, HOUR = 60, 3600
 
 
 def test_a_new_player_joins_at_the_current_turn(clock: Clock) -> None:
-    session = GameSession("42")
+    session = GameSession("42", clock=clock)
     session.turn_number = 5
     session.register_player("7", "Ada")
     assert session.players == {"7": PlayerState("7", "Ada", 5, clock.now, 5, 0)}
 
 
 def test_registering_again_refreshes_the_stamps_and_keeps_the_rest(clock: Clock) -> None:
-    session = GameSession("42")
+    session = GameSession("42", clock=clock)
     session.register_player("7", "Ada")
     clock.pass_by(100)
     session.turn_number = 3
@@ -25,14 +25,14 @@ def test_registering_again_refreshes_the_stamps_and_keeps_the_rest(clock: Clock)
 
 
 def test_registering_turns_a_dictionary_into_a_player_in_place(clock: Clock) -> None:
-    session = GameSession("42")
+    session = GameSession("42", clock=clock)
     session.players["7"] = {"user_id": "7", "user_name": "Ada", "joined_turn": 1}  # type: ignore[assignment]
     session.register_player("7", "Ada")
     assert session.players["7"] == PlayerState("7", "Ada", 1, clock.now, 0, 0)
 
 
 def test_the_tiers_come_in_roster_order_and_nobody_is_left_out(clock: Clock) -> None:
-    session = GameSession("42")
+    session = GameSession("42", clock=clock)
     for user_id in ("9", "7", "8"):
         session.register_player(user_id, f"player {user_id}")
     clock.pass_by(5 * HOUR)
@@ -59,7 +59,7 @@ def test_the_tiers_come_in_roster_order_and_nobody_is_left_out(clock: Clock) -> 
 def test_a_tier_is_measured_in_turns_and_by_the_clock(
     clock: Clock, turns: int, seconds: float, tier: ActivityTier
 ) -> None:
-    session = GameSession("42")
+    session = GameSession("42", clock=clock)
     session.register_player("7", "Ada")
     session.turn_number += turns
     clock.pass_by(seconds)
@@ -67,7 +67,7 @@ def test_a_tier_is_measured_in_turns_and_by_the_clock(
 
 
 async def test_skipping_turns_alone_lets_a_player_decay(clock: Clock) -> None:
-    session = GameSession("42")
+    session = GameSession("42", clock=clock)
     session.register_player("7", "Ada")
     seen = []
     for _ in range(12):
@@ -77,7 +77,7 @@ async def test_skipping_turns_alone_lets_a_player_decay(clock: Clock) -> None:
 
 
 async def test_a_press_wakes_a_player(clock: Clock) -> None:
-    session = GameSession("42")
+    session = GameSession("42", clock=clock)
     session.register_player("7", "Ada")
     clock.pass_by(9 * HOUR)
     await session.submit_choice("7", "Ada", "Run")
@@ -88,7 +88,7 @@ async def test_a_press_wakes_a_player(clock: Clock) -> None:
 def test_active_players_are_those_who_are_not_dormant_whatever_the_old_parameter_says(
     clock: Clock, hours: float
 ) -> None:
-    session = GameSession("42")
+    session = GameSession("42", clock=clock)
     session.register_player("7", "asleep")
     clock.pass_by(HOUR * 1.5)
     session.register_player("8", "idle")

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from parts import Clock
 
+from game.scene import Choice, Scene
 from game_session import (
     GameSession,
     get_or_restore_session,
@@ -154,7 +155,7 @@ async def test_what_a_front_end_needs_comes_back_after_the_hash_has_ended(
     session = GameSession(channel)
     session.guild_id, session.cartridge_id, session.cartridge_digest = "900", "last-light", "sha256:00"
     await session.boot("The Last Light", redis)
-    session.scene, session.narrator_state = {"text": "Dark.", "choices": ["Wait"]}, '{"turn":7}'
+    session.scene, session.narrator_state = Scene("Dark.", (Choice("Wait"),)), '{"turn":7}'
     await session.record_turn({}, "", redis)
     await session.place_screen("discord", {"channel_id": "1", "message_id": "5"}, redis)
     crash()
@@ -214,7 +215,7 @@ async def test_a_session_that_has_not_played_yet_reads_the_history_of_its_channe
 
 
 async def test_a_hot_swap_puts_the_former_game_aside_and_brings_it_back(redis: Any, channel: str, clock: Clock) -> None:
-    first, second = GameSession(channel), GameSession(channel)
+    first, second = GameSession(channel, clock=clock), GameSession(channel, clock=clock)
     await first.boot("The Last Light", redis)
     first.turn_number = 3
     await first.record_turn({"7": "Run"}, "They ran.", redis)
@@ -222,7 +223,7 @@ async def test_a_hot_swap_puts_the_former_game_aside_and_brings_it_back(redis: A
     await second.boot("Soup of the Day", redis)
     await second.record_turn({}, "It boils.", redis)
 
-    former = await load_by_game_id(first.game_id, redis)
+    former = await load_by_game_id(first.game_id, redis, clock=clock)
     assert former is not None
     assert (former.game_name, former.turn_number) == ("The Last Light", 3)
     assert former.pending_choices == {"7": "Hide"}
@@ -230,11 +231,11 @@ async def test_a_hot_swap_puts_the_former_game_aside_and_brings_it_back(redis: A
     assert [turn.narrative_summary for turn in await second.get_turn_history(redis)] == ["It boils."]
 
     await former.record_turn({}, "They hid.", redis)
-    in_slot = await GameSession.load_from_redis(channel, redis)
+    in_slot = await GameSession.load_from_redis(channel, redis, clock=clock)
     assert in_slot is not None
     assert in_slot.game_id == first.game_id
     assert [turn.narrative_summary for turn in await in_slot.get_turn_history(redis)] == ["They ran.", "They hid."]
-    put_aside = await load_by_game_id(second.game_id, redis)
+    put_aside = await load_by_game_id(second.game_id, redis, clock=clock)
     assert put_aside is not None
     assert [turn.narrative_summary for turn in await put_aside.get_turn_history(redis)] == ["It boils."]
 

@@ -12,7 +12,7 @@ from game_session import GameSession, get_or_restore_session
 
 
 async def test_the_first_press_opens_ten_seconds_and_the_next_ones_do_not(clock: Clock) -> None:
-    session = GameSession("42")
+    session = GameSession("42", clock=clock)
     assert await session.submit_choice("7", "Ada", "Run") == (True, 10.0)
     clock.pass_by(4)
     assert await session.submit_choice("8", "Bo", "Hide") == (False, 6.0)
@@ -21,7 +21,7 @@ async def test_the_first_press_opens_ten_seconds_and_the_next_ones_do_not(clock:
 
 
 async def test_a_press_registers_its_player_and_ends_her_skipping(clock: Clock) -> None:
-    session = GameSession("42")
+    session = GameSession("42", clock=clock)
     session.register_player("7", "Ada")
     session.players["7"].consecutive_skips = 5
     session.turn_number = 4
@@ -54,7 +54,7 @@ async def test_a_press_is_stamped_on_the_monotonic_clock() -> None:
 
 
 async def test_waiting_sleeps_out_what_is_left_and_harvests(clock: Clock) -> None:
-    session = GameSession("42")
+    session = GameSession("42", clock=clock)
     await session.submit_choice("7", "Ada", "Run")
     clock.pass_by(3)
     began = clock.up
@@ -64,7 +64,7 @@ async def test_waiting_sleeps_out_what_is_left_and_harvests(clock: Clock) -> Non
 
 
 async def test_a_press_made_while_waiting_counts(clock: Clock) -> None:
-    session = GameSession("42")
+    session = GameSession("42", clock=clock)
     await session.submit_choice("7", "Ada", "Run")
     waiting = asyncio.create_task(session.wait_for_countdown())
     await session.submit_choice("8", "Bo", "Hide")
@@ -72,14 +72,14 @@ async def test_a_press_made_while_waiting_counts(clock: Clock) -> None:
 
 
 async def test_waiting_with_nobody_does_not_sleep_and_still_goes_on(clock: Clock) -> None:
-    session = GameSession("42")
+    session = GameSession("42", clock=clock)
     began = clock.up
     assert await session.wait_for_countdown() == {}
     assert (clock.up, session.turn_number) == (began, 1)
 
 
 async def test_the_next_turn_has_a_window_of_its_own(clock: Clock) -> None:
-    session = GameSession("42")
+    session = GameSession("42", clock=clock)
     await session.submit_choice("7", "Ada", "Run")
     await session.wait_for_countdown()
     clock.pass_by(100)
@@ -87,7 +87,7 @@ async def test_the_next_turn_has_a_window_of_its_own(clock: Clock) -> None:
 
 
 async def test_a_cartridge_may_set_the_length_of_its_window(clock: Clock) -> None:
-    session = GameSession("42")
+    session = GameSession("42", clock=clock)
     session.window_seconds = 25
     assert await session.submit_choice("7", "Ada", "Run") == (True, 25.0)
 
@@ -123,7 +123,7 @@ def test_a_players_name_cannot_fake_another_players_line() -> None:
 async def test_a_press_given_a_client_is_in_the_store_when_it_returns(
     redis: Any, channel: str, crash: Callable[[], None], clock: Clock
 ) -> None:
-    session = GameSession(channel)
+    session = GameSession(channel, clock=clock)
     await session.boot("The Last Light", redis)
     await session.submit_choice("7", "Ada", "Run", redis)
     clock.pass_by(4)
@@ -131,7 +131,7 @@ async def test_a_press_given_a_client_is_in_the_store_when_it_returns(
     await session.submit_choice("7", "Ada", "Hide", redis)
     crash()
     clock.pass_by(2)
-    again = await get_or_restore_session(channel, redis)
+    again = await get_or_restore_session(channel, redis, clock=clock)
     assert again is not None
     assert again.pending_choices == {"8": "Hide", "7": "Hide"}
     assert again.players["8"].user_name == "Bo"
@@ -143,12 +143,12 @@ async def test_a_press_given_a_client_is_in_the_store_when_it_returns(
 async def test_a_window_that_a_restart_of_the_machine_broke_resumes_with_the_right_time_left(
     redis: Any, channel: str, crash: Callable[[], None], clock: Clock
 ) -> None:
-    session = GameSession(channel)
+    session = GameSession(channel, clock=clock)
     await session.boot("The Last Light", redis)
     await session.submit_choice("7", "Ada", "Run", redis)
     crash()
     clock.restart_machine(seconds=7)
-    again = await get_or_restore_session(channel, redis)
+    again = await get_or_restore_session(channel, redis, clock=clock)
     assert again is not None
     opened, left = await again.submit_choice("8", "Bo", "Hide")
     assert opened is False
@@ -161,13 +161,13 @@ async def test_a_window_that_a_restart_of_the_machine_broke_resumes_with_the_rig
 async def test_a_window_that_ended_while_the_machine_was_down_closes_at_once(
     redis: Any, channel: str, crash: Callable[[], None], clock: Clock
 ) -> None:
-    session = GameSession(channel)
+    session = GameSession(channel, clock=clock)
     await session.boot("The Last Light", redis)
     await session.submit_choice("7", "Ada", "Run", redis)
     crash()
     clock.restart_machine(seconds=60 * 60 * 60)
     await redis.delete(f"sg:game_session:{channel}")  # four hours have passed: the hash has ended by itself
-    again = await get_or_restore_session(channel, redis)
+    again = await get_or_restore_session(channel, redis, clock=clock)
     assert again is not None
     began = clock.now
     assert await again.wait_for_countdown() == {"7": "Run"}
@@ -177,7 +177,7 @@ async def test_a_window_that_ended_while_the_machine_was_down_closes_at_once(
 async def test_a_press_that_arrives_after_its_turn_was_committed_is_not_taken_for_the_next_turns(
     redis: Any, channel: str, crash: Callable[[], None], clock: Clock
 ) -> None:
-    session = GameSession(channel)
+    session = GameSession(channel, clock=clock)
     await session.boot("The Last Light", redis)
     await session.submit_choice("7", "Ada", "Run", redis)
     late = await redis.hgetall(f"game:window:{channel}")
@@ -185,6 +185,6 @@ async def test_a_press_that_arrives_after_its_turn_was_committed_is_not_taken_fo
     await session.record_turn(choices, "They ran.", redis)
     await redis.hset(f"game:window:{channel}", mapping=late)
     crash()
-    again = await get_or_restore_session(channel, redis)
+    again = await get_or_restore_session(channel, redis, clock=clock)
     assert again is not None
     assert (again.turn_number, again.pending_choices) == (1, {})

@@ -13,16 +13,16 @@ from base.errors import UserError
 from engine.cartridge.cartridge import Cartridge
 from engine.cartridge.shelf import Shelf
 from engine.consoles import Consoles
-from engine.rules import ActionError, StaleError
 from engine.story.ink.narrator import InkNarrator
 from engine.story.narrator import Narrator, StoryError
 from engine.view import Status, View
+from game.errors import ActionError, StaleError
 from game_session import GameSession, get_session, list_all_games
 
 
 async def test_a_boot_shows_the_first_scene(table: Table, make: Make) -> None:
     await table.boot(await make("cave", CAVE))
-    await table.console.settle()
+    await table.console.screens.settle()
     shown = table.screen.views[-1]
     assert (shown.title, shown.turn, shown.status) == ("Cave", 0, Status.OPEN)
     assert (shown.scene.title, shown.scene.text) == ("The Mouth", "You stand before a cave.")
@@ -45,7 +45,7 @@ async def test_the_first_press_opens_the_window_and_the_tally_grows(table: Table
 
 async def test_all_presses_together_become_one_turn_and_the_story_hears_every_one(table: Table, make: Make) -> None:
     await table.boot(await make("cave", CAVE))
-    await game_characters.create_character("id-Ada", "Mira", "", table.console._dependencies.redis)
+    await game_characters.create_character("id-Ada", "Mira", "", table.console._store.client)
     view = await table.turn(Ada="Go in", Bo="Go in", Cy="Wait")
     assert (view.turn, view.scene.title, view.deadline) == (1, "The Hall", 0)
     assert "Cy lit 1 torch(es)." in view.scene.text
@@ -55,7 +55,7 @@ async def test_all_presses_together_become_one_turn_and_the_story_hears_every_on
     assert view.last.decided == "“Go in” has 2 of 3 presses."
     assert view.last.tally == {"Go in": ("Ada", "Bo"), "Wait": ("Cy",)}
     assert table.console.session is not None
-    [record] = await table.console.session.get_turn_history(table.console._dependencies.redis)
+    [record] = await table.console.session.get_turn_history(table.console._store.client)
     assert record.choices == {"id-Ada": "Go in", "id-Bo": "Go in", "id-Cy": "Wait"}
 
 
@@ -175,7 +175,7 @@ async def test_a_hot_swap_keeps_the_former_game_to_be_loaded_again(table: Table,
     await table.turn(Ada="Turn back")
     await table.console.load(tower)
     assert table.view.scene.text == "You see a tower."
-    listed = await list_all_games(table.console._dependencies.redis, "900")
+    listed = await list_all_games(table.console._store.client, "900")
     assert {game["game_id"] for game in listed} == {cave, tower}
 
 
@@ -274,7 +274,7 @@ async def test_a_restart_goes_on_as_if_nothing_had_been(
     """The same presses lead to the same scenes, with restarts between all turns and without."""
     cave = await make("cave", CAVE, verdict="lottery")
     await table.boot(cave)
-    redis = table.console._dependencies.redis
+    redis = table.console._store.client
     session = table.console.session
     assert session is not None
     start = await redis.dump(f"game:session:{table.channel_id}")
@@ -361,14 +361,14 @@ async def test_a_cartridge_that_is_back_as_it_was_is_gone_on_with(
 async def test_the_console_shows_itself_on_any_number_of_screens(table: Table, make: Make) -> None:
     second = Recorder("second")
     await table.boot(await make("cave", CAVE))
-    table.console.attach(second)
+    table.console.screens.attach(second)
     await table.turn(Ada="Go in")
-    await table.console.settle()
+    await table.console.screens.settle()
     assert second.views[-1] == table.screen.views[-1]
-    table.console.detach("second")
+    table.console.screens.detach("second")
     count = len(second.views)
     await table.press("Ada", "Go on")
-    await table.console.settle()
+    await table.console.screens.settle()
     assert len(second.views) == count
 
 
@@ -393,15 +393,15 @@ async def test_a_broken_or_slow_screen_holds_up_nobody(
 
     slow = SlowScreen("slow")
     await table.boot(await make("cave", CAVE))
-    table.console.attach(BrokenScreen())
-    table.console.attach(slow)
+    table.console.screens.attach(BrokenScreen())
+    table.console.screens.attach(slow)
     for name in ("Ada", "Bo", "Cy"):
         await table.press(name, "Go in")
     session = table.console.session
     while session is None or table.console._resolver.strangers(session):  # noqa: ASYNC110 - the last view has their names
         await asyncio.sleep(0.002)
     gate.set()
-    await table.console.settle()
+    await table.console.screens.settle()
     assert len(slow.views) == 2, "the first one, and then the newest"
     assert slow.views[-1] == table.screen.views[-1]
     assert "no signal" in caplog.text
@@ -411,7 +411,7 @@ async def test_where_a_screen_has_put_it_is_kept_durably(
     table: Table, make: Make, restart: Callable[[Table], Table]
 ) -> None:
     await table.boot(await make("cave", CAVE))
-    await table.console.settle()
+    await table.console.screens.settle()
     again = restart(table)
     await again.consoles.restore(again.channel_id)
     assert again.console.session is not None
@@ -486,7 +486,7 @@ async def test_a_swap_that_meets_a_closing_window_waits_for_it(table: Table, mak
     await asyncio.sleep(0)
     await asyncio.gather(table.swap(tower), table.swap(tower))
     assert table.view.title == "Tower"
-    former = await GameSession.load_from_redis(table.channel_id, table.console._dependencies.redis)
+    former = await GameSession.load_from_redis(table.channel_id, table.console._store.client)
     assert former is not None
     assert former.game_name == "Tower"
     await table.console.load(game_id)
@@ -570,5 +570,5 @@ async def test_two_hundred_channels_in_ten_servers_play_at_once_without_a_mix_up
     for one in tables:
         assert one.view.scene.text == f"It is player of {one.channel_id}."
         assert one.view.channel_id == one.channel_id
-    redis = table.console._dependencies.redis
+    redis = table.console._store.client
     assert [len(await list_all_games(redis, str(server))) for server in range(10)] == [20] * 10

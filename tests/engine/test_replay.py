@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 from engine_parts import CAVE, Make, Table
 
-from engine.rules import ActionError
 from engine.story.narrator import StoryError
 from engine.view import Status
+from game.errors import ActionError
 
 WALK = """
 VAR luck = 0
@@ -169,7 +169,7 @@ async def test_a_game_whose_first_turns_are_forgotten_begins_anew(table: Table, 
     await table.boot(story)
     for _ in range(3):
         await table.turn(Ada="Wait")
-    redis = table.console._dependencies.redis
+    redis = table.console._store.client
     await redis.lpop(f"game:session:{table.channel_id}:history")
     retold = await table.console.carry_over(story)
     assert (retold.turns, retold.known, table.view.turn) == (0, 3, 0)
@@ -188,7 +188,7 @@ async def test_where_the_last_turns_are_missing_it_stands_before_them(table: Tab
     await table.boot(await make("walk", WALK))
     for choice in ("Enter", "Rest", "Dig"):
         await table.turn(Ada=choice)
-    redis = table.console._dependencies.redis
+    redis = table.console._store.client
     await redis.rpop(f"game:session:{table.channel_id}:history")
     retold = await table.console.carry_over(await make("walk", WALK.replace("A pit.", "A hole.")))
     assert (retold.turns, retold.known, table.view.scene.text[:9]) == (2, 3, "A garden.")

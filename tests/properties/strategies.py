@@ -1,10 +1,12 @@
 """What hypothesis makes games of."""
 
 import json
+import time
 from typing import Any
 
 from hypothesis import strategies as st
 
+from game.scene import STYLES, Choice, Scene, distinct
 from game_session import GameSession, PlayerState, TurnRecord
 
 words = st.text(max_size=80)
@@ -23,6 +25,13 @@ rosters = st.dictionaries(ids, players, max_size=12)
 turns = st.builds(TurnRecord, counts, st.dictionaries(ids, words, max_size=8), words, stamps)
 
 
+choices = st.builds(Choice, words, st.booleans(), st.sampled_from(("", *STYLES)), words)
+scenes = st.builds(
+    Scene, words, st.lists(choices, max_size=4).map(distinct), words, words, words, words, words, words, words,
+    st.dictionaries(words, st.lists(words, max_size=3).map(tuple), max_size=3),
+)  # fmt: skip
+
+
 @st.composite
 def sessions(draw: st.DrawFn, channel_id: str | None = None) -> GameSession:
     """Any game whatever, with its window open or not."""
@@ -35,10 +44,10 @@ def sessions(draw: st.DrawFn, channel_id: str | None = None) -> GameSession:
     session.window_seconds = draw(st.floats(min_value=0.5, max_value=3600))
     session.pending_choices = draw(st.dictionaries(ids, words, max_size=8))
     if session.pending_choices:
-        session._countdown.open()
+        session._countdown_started = time.monotonic()
     session.guild_id = draw(st.none() | ids)
     session.cartridge_id, session.cartridge_digest = draw(words), draw(words)
-    session.scene = draw(st.none() | st.dictionaries(st.text(max_size=12), st.text(max_size=40), max_size=4))
+    session.scene = draw(st.none() | scenes)
     session.narrator_state = draw(words)
     return session
 

@@ -101,6 +101,6 @@ names_like_keys = st.lists(st.sampled_from(("a", ":", "_", ":history", ":window"
 
 @given(st.lists(names_like_keys, min_size=2, max_size=6, unique=True))
 def test_no_two_channels_and_no_two_games_share_a_key(names: list[str]) -> None:
-    places = [place(name) for name in names for place in (keys.slot, keys.aside)]
+    places = [place(name) for name in names for place in (keys.slot, keys.archive, keys.unreadable)]
     every = [key for place in places for key in place.all]
     assert len(every) == len(set(every))

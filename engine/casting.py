@@ -1,0 +1,72 @@
+"""Who plays as whom: the names of the characters that a channel's players play under."""
+
+import asyncio
+from collections.abc import Callable
+
+from base.tasks import BackgroundTasks
+from engine.story.narrator import Cast, Member
+from game.errors import StoreError
+from game.game import Game
+from game.roster import awake, crown_name
+from game.store.characters import Characters
+from game.store.store import Store
+
+_RETRY_SECONDS = 1.0
+
+
+class Casting:
+    """Looks up players' characters once; `names` has what is known, by user id, until it is to be looked up anew."""
+
+    def __init__(
+        self, store: Store, characters: Characters, tasks: BackgroundTasks, learnt: Callable[[], object]
+    ) -> None:
+        """Nobody's character is known yet; `learnt` is called when some are."""
+        self.names: dict[str, str] = {}
+        self._store = store
+        self._characters = characters
+        self._tasks = tasks
+        self._learnt = learnt
+
+    def _strangers(self, game: Game) -> list[str]:
+        """The players who are awake and whose characters are not known yet."""
+        players = awake(game.players, game.turn_number, self._store.clock.time())
+        return [user_id for user_id in players if user_id not in self.names]
+
+    def meet(self, current: Callable[[], Game | None]) -> None:
+        """See to it that the characters of the current game's players become known."""
+        game = current()
+        if game is not None and self._strangers(game) and not self._tasks.is_running("casting"):
+            self._tasks.start(self._meet_all(current), name="casting")
+
+    async def _meet_all(self, current: Callable[[], Game | None]) -> None:
+        known = dict(self.names)
+        while (game := current()) is not None and (strangers := self._strangers(game)):
+            if not await self._look_up(game, strangers):
+                await self._store.clock.sleep(_RETRY_SECONDS)
+        players = game.players if game is not None else {}
+        if any(name != players[one].user_name for one, name in self.names.items() - known.items() if one in players):
+            self._learnt()
+
+    async def _look_up(self, game: Game, user_ids: list[str]) -> bool:
+        """Learn these players' characters; without one a player goes by her own name. `False`: the store is silent."""
+        found = await asyncio.gather(*(self._characters.active(one) for one in user_ids), return_exceptions=True)
+        for user_id, character in zip(user_ids, found, strict=True):
+            if isinstance(character, StoreError):
+                continue  # not known is not "none": it is asked again
+            if isinstance(character, BaseException):
+                raise character
+            self.names[user_id] = character["name"] if character else game.players[user_id].user_name
+        return not any(isinstance(one, StoreError) for one in found)
+
+    def forget(self, user_id: str) -> None:
+        """Look up a player's character anew."""
+        self.names.pop(user_id, None)
+
+    async def cast(self, game: Game) -> Cast:
+        """Who plays, as the story is told; a player whose character can't be looked up goes by her own name."""
+        await self._look_up(game, self._strangers(game))
+        players = awake(game.players, game.turn_number, self._store.clock.time())
+        members = tuple(
+            Member(one.user_name, self.names.get(user_id, one.user_name)) for user_id, one in players.items()
+        )
+        return Cast(members, "" if game.crown_holder is None else crown_name(game.players, game.crown_holder))

@@ -1,0 +1,135 @@
+"""Writing games: all of one game in one MULTI/EXEC, wherever its keys are, and changing places in a slot."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from base import coercion
+from base.clock import Moment
+from base.coercion import dumped, wire
+from game.errors import UnreadableError
+from game.forms import listing, to_dict, to_hash
+from game.game import Game
+from game.store import keys
+from game.store.keys import KeySet
+from game.store.reads import contents_of, game_in, listings
+from game.turns import KEPT
+from game.window import window_fields
+
+LIVE_SECONDS = 4 * 60 * 60
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A game as it is to be written, with the finished turns that are not in the store yet."""
+
+    game: Game
+    turns: tuple[str, ...] = ()
+    in_doubt: bool = False  # an earlier write was not answered: some of the turns may have arrived
+
+
+def on_wire(fields: Mapping[str, str]) -> dict[str, str]:
+    """Make every name and value of a hash one that UTF-8 can carry."""
+    return {wire(name): wire(value) for name, value in fields.items()}
+
+
+def put_live(pipe: Any, key: str, live: Mapping[str, str]) -> None:
+    """Queue the contract's hash, which ends by itself after four hours, in place of whatever is there."""
+    pipe.delete(key)
+    pipe.hset(key, mapping=on_wire(live))
+    pipe.expire(key, LIVE_SECONDS)
+
+
+def _put(pipe: Any, place: KeySet, game: Game, turns: tuple[str, ...], now: Moment) -> None:
+    form = to_dict(game)
+    pipe.set(place.document, dumped(form))
+    if place.live:
+        put_live(pipe, place.live, to_hash(game, form))
+    window = window_fields(game, *game.presses) if game.presses else {}
+    for key, entries in ((place.window, window), (place.screens, _screens(game))):
+        if key:
+            pipe.delete(key)
+        if key and entries:
+            pipe.hset(key, mapping=on_wire(entries))
+    if turns:
+        pipe.rpush(place.history, *turns)
+        pipe.ltrim(place.history, -KEPT, -1)
+    entry = dumped(listing(game, now.wall))
+    pipe.hset(keys.INDEX, wire(game.game_id), entry)
+    if game.guild_id:
+        pipe.hset(keys.server_index(game.guild_id), wire(game.game_id), entry)
+
+
+def _screens(game: Game) -> dict[str, str]:
+    return {name: dumped(where) for name, where in game.screens.items()}
+
+
+async def commit(redis: Any, place: KeySet, draft: Draft, now: Moment) -> None:
+    """Write a game and its finished turns in one round trip, keeping the last of them.
+
+    After a write whose fate is unknown the turns that did arrive are not written twice.
+    """
+    turns = await _missing(redis, place.history, draft.turns) if draft.in_doubt else draft.turns
+    async with redis.pipeline(transaction=True) as pipe:
+        _put(pipe, place, draft.game, turns, now)
+        await pipe.execute()
+
+
+async def _missing(redis: Any, history: str, turns: tuple[str, ...]) -> tuple[str, ...]:
+    arrived = {coercion.text(entry) for entry in await redis.lrange(history, -KEPT, -1)}
+    return tuple(turn for turn in turns if turn not in arrived)
+
+
+async def take_slot(redis: Any, draft: Draft, now: Moment) -> None:
+    """Write a game into its channel's slot, and archive the game that was in it, with its history.
+
+    Another writer in between makes it begin again. What is there but can't be read is kept under keys of its own.
+    """
+    game = draft.game
+    slot, mine = keys.slot(game.channel_id), keys.archive(game.game_id)
+
+    async def change_places(pipe: Any) -> None:
+        [found] = await contents_of(redis, slot)
+        try:
+            former, unreadable = game_in(found, game.channel_id, now), False
+        except UnreadableError:
+            former, unreadable = None, True
+        there = [key for key in slot.all if await pipe.exists(key)]
+        brings_history = bool(await pipe.exists(mine.history))
+        history = mine.history if brings_history else slot.history
+        turns = await _missing(pipe, history, draft.turns) if draft.in_doubt else draft.turns
+        pipe.multi()
+        if unreadable:
+            _put_by(pipe, slot, keys.unreadable(game.channel_id), there)
+        elif former is not None and former.game_id != game.game_id:
+            archive = keys.archive(former.game_id)
+            _put(pipe, archive, replace(former, active=False), (), now)
+            if slot.history in there:
+                pipe.rename(slot.history, archive.history)
+        if brings_history:
+            pipe.rename(mine.history, slot.history)
+        pipe.delete(mine.document, mine.window)
+        _put(pipe, slot, game, turns, now)
+
+    await redis.transaction(change_places, *slot.all, *mine.all)
+
+
+def _put_by(pipe: Any, slot: KeySet, kept: KeySet, there: list[str]) -> None:
+    pipe.delete(*kept.all)
+    for former, now in zip(slot.all, kept.all, strict=True):
+        if former in there:
+            pipe.rename(former, now)
+
+
+async def wipe(redis: Any, channel_id: str) -> int:
+    """Delete every game of a channel, in its slot or archived, and their listings; returns how many."""
+    ours = [game for game in await listings(redis, None) if game.get("channel_id") == channel_id]
+    async with redis.pipeline(transaction=True) as pipe:
+        pipe.delete(*keys.slot(channel_id).all, *keys.unreadable(channel_id).all)
+        for game in ours:
+            pipe.delete(*keys.archive(game["game_id"]).all)
+            pipe.hdel(keys.INDEX, wire(game["game_id"]))
+            if guild_id := coercion.text(game.get("guild_id")):
+                pipe.hdel(keys.server_index(guild_id), wire(game["game_id"]))
+        await pipe.execute()
+    return len(ours)
