@@ -12,10 +12,16 @@ from engine.story.narrator import Narrator, Narrators
 
 def narrator_of(path: Path, narrators: Narrators) -> str:
     """The name of the narrator that tells this bare story; "" when the path is none."""
-    if path.is_dir():
-        return ""
     suffix = path.suffix.lower()
-    return next((name for name, narrator in narrators.items() if suffix in narrator.suffixes), "")
+    found = next((name for name, narrator in narrators.items() if suffix in narrator.suffixes), "")
+    return "" if found and _is_folder(path) else found
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # such as a name that is too long; reading the path will say so
+        return False
 
 
 def bare_manifest(path: Path, narrator: str) -> Manifest:

@@ -3,8 +3,6 @@
 import os
 import stat
 import struct
-import subprocess
-import sys
 import tracemalloc
 import zipfile
 from collections.abc import Iterable, Mapping
@@ -170,7 +168,7 @@ def test_an_entry_without_a_name_is_refused(tmp_path: Path) -> None:
 def test_six_hundred_files_are_too_many_for_a_zip(tmp_path: Path) -> None:
     found = zipped(tmp_path, {f"{number}.ink": b"" for number in range(600)})
     assert len(found.contents) == files.MAX_FILES
-    assert found.errors == ["a cartridge has at most 500 files: take out what the game does not need"]
+    assert found.errors == ["a cartridge has at most 500 files: remove what the game does not need"]
 
 
 def test_five_hundred_files_are_not_too_many(tmp_path: Path) -> None:
@@ -306,13 +304,13 @@ def test_a_link_in_a_folder_is_refused_and_not_followed(tmp_path: Path) -> None:
     folder = spread(tmp_path / "game", GAME)
     (folder / "art" / "more.ink").symlink_to(secret)
     found = read_files(folder)
-    assert found == Files(GAME, ["art/more.ink is a link or no plain file: put the file itself there"])
+    assert found == Files(GAME, ["art/more.ink is a link or a special file: put the file itself there"])
 
 
 @pytest.mark.parametrize("target", ["nothing", "more.ink"])
 def test_a_link_to_nothing_or_to_itself_is_refused(tmp_path: Path, target: str) -> None:
     (spread(tmp_path, GAME) / "more.ink").symlink_to(target)
-    assert read_files(tmp_path).errors == ["more.ink is a link or no plain file: put the file itself there"]
+    assert read_files(tmp_path).errors == ["more.ink is a link or a special file: put the file itself there"]
 
 
 def test_a_link_to_a_folder_is_not_followed(tmp_path: Path) -> None:
@@ -332,7 +330,7 @@ def test_a_link_to_a_folder_is_refused_with_its_name(tmp_path: Path) -> None:
 
 def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(spread(tmp_path, GAME) / "story.json")
-    assert read_files(tmp_path) == Files(GAME, ["story.json is a link or no plain file: put the file itself there"])
+    assert read_files(tmp_path) == Files(GAME, ["story.json is a link or a special file: put the file itself there"])
 
 
 def test_a_folder_itself_may_be_a_link(tmp_path: Path) -> None:
@@ -394,73 +392,13 @@ def test_an_error_is_one_line_whatever_the_file_is_called(tmp_path: Path) -> Non
     assert len(error.splitlines()) == 1
 
 
-# A bare story
+def test_a_file_that_is_neither_a_folder_nor_a_zip_is_not_a_cartridge(tmp_path: Path) -> None:
+    (tmp_path / "game.txt").write_text("Once.")
+    errors = ["game.txt is not a cartridge: give a cartridge's folder or .zip, or a story file"]
+    assert read_files(tmp_path / "game.txt") == Files({}, errors)
 
 
-@pytest.mark.parametrize("name", ["story.ink", "story.INK"])
-def test_a_bare_story_brings_what_it_includes_and_nothing_else(tmp_path: Path, name: str) -> None:
-    stories = {name: b"INCLUDE acts/one.ink\nINCLUDE Acts\\two", "acts/one.ink": b"INCLUDE THREE", "acts/two.ink": b""}
-    stories |= {"acts/THREE.ink": b"INCLUDE missing.ink"}
-    others = {"four.ink": b"", "old.json": b"{}", "title.png": b"", "diary.txt": b"", ".hidden.ink": b""}
-    folder = spread(tmp_path, {**stories, **others})
-    assert read_files(folder / name) == Files(stories, [])
-
-
-@pytest.mark.parametrize("form", ["utf-8-sig", "utf-16"])
-def test_a_bare_story_in_any_unicode_form_brings_what_it_includes(tmp_path: Path, form: str) -> None:
-    stories = {"story.ink": "INCLUDE one.ink\n".encode(form), "one.ink": "INCLUDE two.ink".encode(form), "two.ink": b""}
-    assert read_files(spread(tmp_path, stories) / "story.ink") == Files(stories, [])
-
-
-@pytest.mark.parametrize("name", ["../secret.ink", "../../secret", "/etc/passwd", "link.ink"])
-def test_a_bare_story_brings_nothing_from_outside_its_folder(tmp_path: Path, name: str) -> None:
-    spread(tmp_path, {"secret.ink": b"a token", "games/story.ink": f"INCLUDE {name}".encode()})
-    (tmp_path / "games" / "link.ink").symlink_to("../secret.ink")
-    assert list(read_files(tmp_path / "games" / "story.ink").contents) == ["story.ink"]
-
-
-def test_a_bare_story_does_not_wait_for_a_pipe(tmp_path: Path) -> None:
-    os.mkfifo(spread(tmp_path, {"story.ink": b"INCLUDE one.ink"}) / "one.ink")
-    read = (
-        "import sys, pathlib; from engine.cartridge.files import read_files;"
-        "print(*read_files(pathlib.Path(sys.argv[1])).contents)"
-    )
-    command = [sys.executable, "-c", read, str(tmp_path / "story.ink")]
-    # In a process of its own, since nothing ends a thread that waits.
-    done = subprocess.run(command, capture_output=True, cwd=ROOT, timeout=10, check=True)  # noqa: S603 - it is ours
-    assert done.stdout.split() == [b"story.ink"]
-
-
-def test_a_bare_story_may_include_itself(tmp_path: Path) -> None:
-    stories = {"story.ink": b"INCLUDE one.ink", "one.ink": b"INCLUDE story.ink"}
-    assert read_files(spread(tmp_path, stories) / "story.ink") == Files(stories, [])
-
-
-def test_a_bare_compiled_story_comes_alone(tmp_path: Path) -> None:
-    folder = spread(tmp_path, {"story.json": b"{}", "other.json": b"", "other.ink": b""})
-    assert read_files(folder / "story.json") == Files({"story.json": b"{}"}, [])
-
-
-@pytest.mark.parametrize("suffix", ["ink", "json"])
-def test_a_bare_story_that_is_too_large_is_refused(tmp_path: Path, suffix: str) -> None:
-    path = tmp_path / f"story.{suffix}"
-    sparse(path, files.MAX_FILE_BYTES + 1)
-    assert read_files(path) == Files({}, [f"story.{suffix} is larger than 16 MB: make it smaller"])
-
-
-@pytest.mark.parametrize(
-    "name", ["game", "game.zip", "game.json", "game.txt", "a\0b.zip", "a" * 300, "a" * 300 + ".zip"]
-)
-def test_what_is_not_there_is_refused_with_its_name(tmp_path: Path, name: str) -> None:
-    found = read_files(tmp_path / name)
-    assert found.contents == {}
-    assert found.errors[0].startswith(f"{name} can't be read: ")
-
-
-@given(st.binary(max_size=50), st.sampled_from((".ink", ".json")))
-def test_a_bare_story_is_read_to_the_byte(tmp_path_factory: pytest.TempPathFactory, data: bytes, suffix: str) -> None:
-    folder = tmp_path_factory.getbasetemp() / f"bare{suffix}"
-    folder.mkdir(exist_ok=True)
-    path = folder / f"story{suffix}"
-    path.write_bytes(data)
-    assert read_files(path) == Files({path.name: data}, [])
+@pytest.mark.parametrize("name", ["game", "game.zip", "game.txt", "a\0b.zip", "a" * 300, "a" * 300 + ".zip"])
+def test_a_path_that_is_not_there_is_refused_with_its_name(tmp_path: Path, name: str) -> None:
+    (error,) = read_files(tmp_path / name).errors
+    assert error.startswith(f"{name} can't be read: ")
