@@ -4,7 +4,8 @@ import contextlib
 import hashlib
 import io
 import json
-from collections.abc import AsyncIterator, Mapping, Sequence
+import zipfile
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from datetime import date, time
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,9 @@ import pytest
 from PIL import Image
 
 from engine.cartridge.cartridge import Cartridge, CartridgeError, load_cartridge
+from engine.cartridge.files import Files, read_files
+from engine.cartridge.manifest import Manifest
+from engine.cartridge.shelf import Shelf
 from engine.story.ink.narrator import INKJS, InkNarrator
 from engine.story.ink.pool import WorkerPool
 from engine.story.narrator import Cast, Narration, Narrator, Narrators, Preparation, Press, Story
@@ -20,6 +24,13 @@ from engine.story.narrator import Cast, Narration, Narrator, Narrators, Preparat
 INK = "Once.\n* [On]\n-> END\n"
 NEEDED = {"id": "a-game", "title": "A Game", "author": "Ada", "story": "story.ink"}
 Contents = dict[str, str | bytes]
+METHODS = {
+    "stored": zipfile.ZIP_STORED,
+    "deflate": zipfile.ZIP_DEFLATED,
+    "bzip2": zipfile.ZIP_BZIP2,
+    "lzma": zipfile.ZIP_LZMA,
+}
+GAME = {"cartridge.toml": b'id = "a"', "story.ink": b"Once.", "art/title.png": b"a picture"}
 
 
 @contextlib.asynccontextmanager
@@ -100,3 +111,47 @@ async def loaded(path: Path, narrators: Narrators) -> Cartridge:
     cartridge, warnings = await load_cartridge(path, narrators)
     assert warnings == []
     return cartridge
+
+
+def put(folder: Path, contents: Mapping[str, bytes]) -> Path:
+    """Write files into a folder, and nothing else."""
+    for name, data in contents.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+    return folder
+
+
+def sparse(path: Path, size: int) -> None:
+    """A file of zeros that takes no room."""
+    with path.open("wb") as made:
+        made.truncate(size)
+
+
+def archive(path: Path, entries: Iterable[tuple[str | zipfile.ZipInfo, bytes]], method: str = "deflate") -> Path:
+    """Write a real archive."""
+    with zipfile.ZipFile(path, "w", METHODS[method]) as made:
+        for entry, data in entries:
+            made.writestr(entry, data)
+    return path
+
+
+def zipped(folder: Path, contents: Mapping[str, bytes], method: str = "deflate") -> Files:
+    """What is read of an archive of these files."""
+    return read_files(archive(folder / "game.zip", contents.items(), method))
+
+
+def made(cartridge_id: str, title: str, text: str = "") -> Cartridge:
+    """A cartridge that was never a file."""
+    return Cartridge(Manifest(id=cartridge_id, title=title, author="Ada", story="story.ink"), story(text))
+
+
+def shelf_of(**titles: str) -> Shelf:
+    """A shelf of these titles, by id."""
+    shelf = Shelf((), {})
+    for cartridge_id, title in titles.items():
+        shelf.put(made(cartridge_id.replace("_", "-"), title))
+    return shelf
+
+
+def ids(cartridges: Shelf | list[Cartridge]) -> list[str]:
+    return [cartridge.id for cartridge in cartridges]

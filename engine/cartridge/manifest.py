@@ -30,7 +30,7 @@ class Manifest(BaseModel):
     summary: Annotated[str, _key("a text of at most 300 characters", max_length=300)] = ""
     language: Annotated[str, _key('a code such as "en"', pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en"
     content_warning: Annotated[str, _key("a text of at most 200 characters", max_length=200)] = ""
-    # The default is part of the format: what says nothing of narrators is Ink, whatever else may be registered.
+    # The default belongs to the format of the file: one that names no narrator is for Ink, whatever is registered.
     narrator: Annotated[str, _key("the name of a narrator")] = "ink"
     story: Annotated[str, _key("the name of a file in the cartridge")]
     title_picture: Annotated[str, _key("the name of a picture in the cartridge")] = ""

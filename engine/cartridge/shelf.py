@@ -67,13 +67,13 @@ class Shelf:
         return cartridge
 
     def sources(self, path: Path) -> list[Path]:
-        """The files that a cartridge consists of, of which it is to be loaded again when one changes; reads the disk.
+        """What to watch for changes of a cartridge: its folder or `.zip`, or a bare story with what it includes.
 
-        For a folder or a `.zip` that is the path itself, for a bare story what it includes too.
+        Reads the disk: call it from a thread.
         """
         if path.is_dir() or path.suffix.lower() == ".zip":
             return [path]
-        return [path, *(path.parent / name for name in read_files_of(path, self._narrators).contents)]
+        return sorted({path, *(path.parent / name for name in read_files_of(path, self._narrators).contents)})
 
     def get(self, cartridge_id: str) -> Cartridge | None:
         """The cartridge with this id, if it is on the shelf."""

@@ -3,11 +3,10 @@
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from cartridge_parts import INK, WILLING, loaded, refused
+from cartridge_parts import INK, WILLING, loaded, put, refused, sparse
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -26,14 +25,6 @@ READERS: Narrators = {"ink": InkNarrator(WorkerPool(INKJS))}
 @pytest.fixture
 def narrators(narrator: InkNarrator) -> Narrators:
     return {"ink": narrator}
-
-
-def put(folder: Path, contents: Mapping[str, bytes]) -> Path:
-    """Write files into a folder."""
-    for name, data in contents.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(data)
-    return folder
 
 
 # Its files
@@ -99,8 +90,7 @@ def test_a_bare_compiled_story_comes_alone(tmp_path: Path) -> None:
 @pytest.mark.parametrize("suffix", ["ink", "json"])
 def test_a_bare_story_that_is_too_large_is_refused(tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"story.{suffix}"
-    with path.open("wb") as made:
-        made.truncate(MAX_FILE_BYTES + 1)
+    sparse(path, MAX_FILE_BYTES + 1)
     assert read_files_of(path, READERS) == Files({}, [f"story.{suffix} is larger than 16 MB: make it smaller"])
 
 

@@ -8,10 +8,8 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from cartridge_parts import Willing, ink, story
+from cartridge_parts import Willing, ids, ink, made, shelf_of
 
-from engine.cartridge.cartridge import Cartridge
-from engine.cartridge.manifest import Manifest
 from engine.cartridge.shelf import BUNDLED, Shelf
 from engine.story.narrator import Narrators, Preparation
 
@@ -55,23 +53,6 @@ async def filled(narrators: Narrators, *folders: Path) -> Shelf:
     return shelf
 
 
-def made(cartridge_id: str, title: str, text: str = "") -> Cartridge:
-    """A cartridge that was never a file."""
-    return Cartridge(Manifest(id=cartridge_id, title=title, author="Ada", story="story.ink"), story(text))
-
-
-def shelf_of(narrators: Narrators, **titles: str) -> Shelf:
-    """A shelf of these titles, by id."""
-    shelf = Shelf((), narrators)
-    for cartridge_id, title in titles.items():
-        shelf.put(made(cartridge_id.replace("_", "-"), title))
-    return shelf
-
-
-def ids(cartridges: Shelf | list[Cartridge]) -> list[str]:
-    return [cartridge.id for cartridge in cartridges]
-
-
 # What is on it
 
 
@@ -108,23 +89,23 @@ async def test_what_is_on_it_comes_by_title(tmp_path: Path, narrators: Narrators
     assert ids(await filled(narrators, tmp_path)) == ["c", "e", "d", "a", "b"]
 
 
-async def test_a_cartridge_is_got_by_its_id(narrators: Narrators) -> None:
-    shelf = shelf_of(narrators, lamp="The Lamp")
+async def test_a_cartridge_is_got_by_its_id() -> None:
+    shelf = shelf_of(lamp="The Lamp")
     found = shelf.get("lamp")
     assert found is not None
     assert found.title == "The Lamp"
     assert shelf.get("The Lamp") is shelf.get("") is None
 
 
-async def test_what_is_put_on_it_takes_the_place_of_its_older_form(narrators: Narrators) -> None:
-    shelf = shelf_of(narrators, lamp="The Lamp")
+async def test_what_is_put_on_it_takes_the_place_of_its_older_form() -> None:
+    shelf = shelf_of(lamp="The Lamp")
     newer = made("lamp", "The Lamp", "Twice.")
     shelf.put(newer)
     assert list(shelf) == [newer]
 
 
-async def test_what_is_put_on_it_stands_among_the_others_by_title(narrators: Narrators) -> None:
-    shelf = shelf_of(narrators, b="Banana", c="cherry", a="Apple")
+async def test_what_is_put_on_it_stands_among_the_others_by_title() -> None:
+    shelf = shelf_of(b="Banana", c="cherry", a="Apple")
     assert ids(shelf) == ["a", "b", "c"]
     shelf.put(made("a", "Damson"))
     assert ids(shelf) == ["b", "c", "a"]
@@ -266,45 +247,3 @@ async def test_a_folder_or_a_zip_is_its_own_only_source(tmp_path: Path, narrator
     write(tmp_path / "folder", "folder")
     (tmp_path / "game.zip").write_bytes(b"")
     assert Shelf([], narrators).sources(tmp_path / name) == [tmp_path / name]
-
-
-# Finding something on it
-
-
-@pytest.mark.parametrize(
-    ("words", "found"),
-    [
-        ("lamp", {"last-lamp", "lamps", "x1"}),
-        ("LAMP", {"last-lamp", "lamps", "x1"}),
-        ("lamp last", {"last-lamp"}),
-        ("  last   la ", {"last-lamp"}),
-        ("last-lamp", {"last-lamp"}),
-        ("x1", {"x1"}),
-        ("strasse", {"road"}),
-        ("lamp comet", set()),
-        ("zzz", set()),
-    ],
-)
-async def test_a_cartridge_is_found_by_words_of_its_title_or_its_id(
-    narrators: Narrators, words: str, found: set[str]
-) -> None:
-    shelf = shelf_of(narrators, last_lamp="The Last Lamp", lamps="Of Light", x1="Lamp and Kettle", road="Die Straße")
-    assert set(ids(shelf.search(words))) == found
-
-
-@pytest.mark.parametrize("words", ["", "  "])
-async def test_without_words_everything_is_found_by_title(narrators: Narrators, words: str) -> None:
-    assert ids(shelf_of(narrators, a="Apple", b="Banana").search(words)) == ["a", "b"]
-
-
-async def test_titles_that_begin_with_the_words_come_first(narrators: Narrators) -> None:
-    shelf = shelf_of(narrators, a="A Comet", b="Big Comet", c="Comet", d="Comet Two", e="Slow Comet")
-    assert ids(shelf.search("comet")) == ["c", "d", "a", "b", "e"]
-    assert ids(shelf.search(" Comet t"))[0] == "d"
-
-
-async def test_at_most_twenty_five_are_found_and_the_best_of_them_all(narrators: Narrators) -> None:
-    shelf = shelf_of(narrators, **{f"g_{number:02}": f"A Game {number:02}" for number in range(40)}, last="Game of All")
-    assert ids(shelf.search("game")) == ["last", *(f"g-{number:02}" for number in range(24))]
-    assert len(shelf.search("")) == 25
-    assert ids(shelf.search("game", most=2)) == ["last", "g-00"]

@@ -102,7 +102,7 @@ async def test_its_bare_stories_are_taken_by_their_suffix_and_bring_no_other_fil
     (tmp_path / "other.txt").write_text(TALE)
     report = await check(tmp_path / "tale.TXT", narrators)
     assert (report.ok, report.warnings) == (True, ["it is a parrot"])
-    assert Shelf([], narrators).sources(tmp_path / "tale.TXT") == [tmp_path / "tale.TXT"] * 2
+    assert Shelf([], narrators).sources(tmp_path / "tale.TXT") == [tmp_path / "tale.TXT"]
 
 
 async def test_a_narrator_that_nobody_registered_is_refused_with_those_there_are(
