@@ -13,7 +13,6 @@ from arcade.identities import MAX_NAME, clean_name
 from arcade.rooms import Room
 from arcade.web_screen import WebScreen
 from engine.cartridge.cartridge import Cartridge, CartridgeError
-from engine.cartridge.files import read_files
 from engine.cartridge.shelf import Shelf
 from engine.story.narrator import StoryError
 
@@ -129,5 +128,4 @@ class LiveReload:
         """Where its files are: the folder itself, or those of a story and of what it includes."""
         if self.path.is_dir():
             return [self.path]
-        names = read_files(self.path).contents if self.path.suffix.lower() == ".ink" else ()
-        return sorted({self.path.parent, *((self.path.parent / name).parent for name in names)})
+        return sorted({file.parent for file in self._shelf.sources(self.path)})

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from aiohttp import web
+from engine.rules import GameRunningError
 
 from arcade.context import Context
 from arcade.errors import ApiError
@@ -11,7 +12,6 @@ from arcade.rooms import GUILD
 from arcade.schemas import A, Boot, Crown, Load, Nothing, Pressed, Sure, Swap, asked
 from arcade.web_screen import WebScreen
 from base import coercion
-from engine.rules import GameRunningError
 
 _MOST_TURNS = 100
 

@@ -1,5 +1,5 @@
-"""The errors whose text is shown to a user. All others are shown to nobody and go into the log."""
+"""The errors whose text is shown to a user. The text of every other error goes into the log only."""
 
 
 class UserError(ValueError):
-    """What was asked for can't be done; the text is one line that says why, and what to do instead."""
+    """A user asked for something that can't be done; the text is one line that says why, and what to do instead."""

@@ -1,4 +1,4 @@
-"""A picture from a stranger: opened and checked before anything is done with it."""
+"""Pictures that users send: opened and checked before anything else is done with them."""
 
 import io
 import warnings
@@ -18,7 +18,7 @@ _SUFFIXES = {"PNG": "png", "JPEG": "jpg", "MPO": "jpg", "WEBP": "webp", "GIF": "
 
 
 class PictureError(UserError):
-    """The bytes are no picture that can be kept."""
+    """The bytes are not a picture that can be kept."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Picture:
 def check_picture(data: bytes) -> Picture:
     """Open a PNG, JPEG, WebP or GIF and decode every frame of it, within the limits above.
 
-    The bytes stay as they are, but for a picture with EXIF, which is written anew without it: it may tell where
+    The bytes stay as they are, except that a picture with EXIF is saved again without it, since that may tell where
     somebody lives. Raises `PictureError`. Takes up to a second or so: call it from a thread.
     """
     if len(data) > MAX_BYTES:
@@ -47,11 +47,11 @@ def check_picture(data: bytes) -> Picture:
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise _too_many_pixels() from error
     except UnidentifiedImageError as error:
-        raise PictureError("That is no picture I can open: send a PNG, JPEG, WebP or GIF.") from error
+        raise PictureError("That file is not a PNG, JPEG, WebP or GIF picture: choose one that is.") from error
     except PictureError:
         raise
     except Exception as error:  # a decoder that meets hostile bytes may raise anything
-        raise PictureError("That picture is damaged: save it anew and send it again.") from error
+        raise PictureError("That picture is damaged: save it again, or choose another.") from error
 
 
 def _checked(data: bytes, image: Image.Image) -> Picture:
@@ -67,7 +67,7 @@ def _checked(data: bytes, image: Image.Image) -> Picture:
 
 
 def _decoded_frames(image: Image.Image, most: int) -> int:
-    """Decode every frame and count them; the count in the file's head is not to be trusted."""
+    """Decode every frame and count them; the count that the file claims is not to be trusted."""
     width, height = image.size
     if max(width, height) > MAX_SIDE or width * height > MAX_PIXELS:
         raise _too_many_pixels()

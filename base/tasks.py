@@ -1,4 +1,4 @@
-"""Work in the background: every task is kept until it is done, and its failure is logged."""
+"""Background tasks: each is referenced until it is done, so that it is not lost, and its failure is logged."""
 
 import asyncio
 import logging
@@ -9,26 +9,26 @@ log = logging.getLogger(__name__)
 
 
 class BackgroundTasks:
-    """The background tasks of one owner, who is named in the log."""
+    """The background tasks of one owner, whose name is in the log when one fails."""
 
     def __init__(self, owner: str) -> None:
-        """Nothing is under way."""
+        """No task is running yet."""
         self._owner = owner
         self._tasks: set[asyncio.Task[None]] = set()
 
     def start(self, work: Coroutine[Any, Any, None], name: str | None = None) -> asyncio.Task[None]:
-        """Begin something."""
+        """Run a coroutine as a task; the name is for `is_running`."""
         task = asyncio.create_task(work, name=name)
         self._tasks.add(task)
         task.add_done_callback(self._done)
         return task
 
     def is_running(self, name: str) -> bool:
-        """Whether something of this name was begun and is not done."""
+        """Whether a task with this name was started and is not done."""
         return any(task.get_name() == name for task in self._tasks)
 
     def cancel(self) -> None:
-        """Drop everything."""
+        """Cancel every task that is not done."""
         for task in list(self._tasks):
             task.cancel()
 

@@ -77,11 +77,11 @@ async def _channels(narrator: InkNarrator, cartridge: Cartridge) -> list[float]:
 
 
 async def _hostile(folder: Path) -> None:
-    cartridge, _ = await load_cartridge(BUNDLED / "last-light", InkNarrator(pool := WorkerPool(INKJS)))
-    narrator = InkNarrator(pool)
+    narrator = InkNarrator(pool := WorkerPool(INKJS))
+    cartridge, _ = await load_cartridge(BUNDLED / "last-light", {"ink": narrator})
     source = folder / "loop.ink"
     source.write_text(LOOP, encoding="utf-8")
-    trap, _ = await load_cartridge(source, narrator)
+    trap, _ = await load_cartridge(source, {"ink": narrator})
     page = await narrator.open(trap.story, Cast(), 1)
     await _channels(narrator, cartridge)
     alone = await _channels(narrator, cartridge)
@@ -111,7 +111,7 @@ async def report(stories: Sequence[Path]) -> None:
     print(f"\n| story ({os.cpu_count()} cores) | players | ms (median) | ms (slowest) | turns a second |")
     print("| --- | ---: | ---: | ---: | ---: |")
     for path in [*stories, *sorted(one for one in BUNDLED.iterdir() if one.is_dir())]:
-        cartridge, _ = await load_cartridge(path, narrator)
+        cartridge, _ = await load_cartridge(path, {"ink": narrator})
         for players in PLAYERS:
             await _latencies(narrator, cartridge, players)
             took = await _latencies(narrator, cartridge, players)

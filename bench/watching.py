@@ -26,7 +26,7 @@ LIMIT_MS = 250
 
 async def _cartridge(narrator: InkNarrator) -> Cartridge:
     """A bundled cartridge, with a window that is shorter than a player would like."""
-    cartridge, _ = await load_cartridge(BUNDLED / "last-light", narrator)
+    cartridge, _ = await load_cartridge(BUNDLED / "last-light", {"ink": narrator})
     return replace(cartridge, manifest=cartridge.manifest.model_copy(update={"seconds": WINDOW}))
 
 
@@ -65,7 +65,7 @@ async def report() -> None:
         store = EmbeddedValkey(Path(folder))
         client = (await store.start()).client()
         narrator = InkNarrator(pool)
-        shelf = Shelf([], narrator)
+        shelf = Shelf([], {"ink": narrator})
         shelf.put(await _cartridge(narrator))
         server = Server(Site(port=0), client, Consoles(client, shelf, {"ink": narrator}), WatchLinks(client))
         await server.start()

@@ -8,22 +8,20 @@ from typing import Any
 
 from tqdm import tqdm
 
-from engine.cartridge.check import Report, Walks, check
+from bot.services import open_narrators
+from engine.cartridge.check import Walks, check
 from engine.cartridge.files import MANIFEST
-from engine.story.ink.narrator import INKJS, InkNarrator
-from engine.story.ink.pool import WorkerPool
+from engine.cartridge.report import Report
 from engine.story.limits import StoryLimits
-from engine.story.narrator import StoryError
+from engine.story.narrator import Narrators, StoryError
 
 EXIT_UNPLAYABLE = 1
 _SHOWN = 12
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `check` can be told."""
-    parser.add_argument(
-        "paths", nargs="+", type=Path, metavar="PATH", help="a cartridge's folder or .zip, .ink or .json"
-    )
+    """Declare the words and options of `gamegirl check`."""
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a cartridge's folder or .zip, or a story")
     parser.add_argument("--walks", type=int, default=200, help="how many random walks (200)")
     parser.add_argument("--turns", type=int, default=200, help="how many turns a walk has at most (200)")
     parser.add_argument("--seed", type=int, default=0, help="where the walks' seeds begin (0)")
@@ -32,16 +30,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run_check(arguments: argparse.Namespace, limits: StoryLimits) -> int:
     """Check every path; returns the exit code, 0 only when all of them can be played."""
-    pool = WorkerPool(INKJS)
+    paths = [path.parent if path.name == MANIFEST else path for path in arguments.paths]
     try:
-        await pool.warm()
-        paths = [path.parent if path.name == MANIFEST else path for path in arguments.paths]
-        reports = {str(path): await _check_one(path, InkNarrator(pool, limits), arguments) for path in paths}
+        async with open_narrators(limits) as narrators:
+            reports = {str(path): await _check_one(path, narrators, arguments) for path in paths}
     except StoryError as error:
         print(error)
         return EXIT_UNPLAYABLE
-    finally:
-        await pool.close()
     if arguments.json:
         print(json.dumps(_together(reports)))
     else:
@@ -50,13 +45,13 @@ async def run_check(arguments: argparse.Namespace, limits: StoryLimits) -> int:
     return 0 if all(report.ok for report in reports.values()) else EXIT_UNPLAYABLE
 
 
-async def _check_one(path: Path, narrator: InkNarrator, arguments: argparse.Namespace) -> Report:
+async def _check_one(path: Path, narrators: Narrators, arguments: argparse.Namespace) -> Report:
     with tqdm(total=arguments.walks, desc=path.name, unit="walk", leave=False, disable=arguments.json or None) as bar:
-        return await check(path, narrator, Walks(arguments.walks, arguments.turns, arguments.seed), bar.update)
+        return await check(path, narrators, Walks(arguments.walks, arguments.turns, arguments.seed), bar.update)
 
 
 def _together(reports: dict[str, Report]) -> dict[str, Any]:
-    """One object for all paths: with several, sums and unions, and each path's own report beside them."""
+    """One object for all paths: for several, their sums, and each path's own report under `paths`."""
     if len(reports) == 1:
         [report] = reports.values()
         return report.to_dict()
@@ -80,19 +75,20 @@ def _in_words(path: str, report: Report) -> str:
     lines = [f"{path}: {'can be played' if report.ok else 'CANNOT BE PLAYED'}"]
     lines += [f"  error    {line}" for line in _some(report.errors)]
     lines += [f"  warning  {line}" for line in _some(report.warnings)]
-    if report.walks:
-        lines.append(f"  walks    {report.walks} of {report.turns / report.walks:.1f} turns on average")
-        lines += [f"  ending   {count:>5} x {name}" for name, count in report.endings.items()]
-        facts = (
-            ("dead end", report.dead_ends, "walks ended because the story ran out of content: close it with -> END"),
-            ("no end", report.unended, "walks were still going on when their turns were used up"),
-        )
-        lines += [f"  {word:<8} {count} {text}" for word, count, text in facts if count]
-        lines += [f"  loop     no way out of: …{scene}" for scene in report.loops]
-        lines += [f"  unseen   {name}" for name in _some(report.unreached)]
-        lines.append(f"  longest scene {report.longest:,} characters, most choices {report.most}")
-    lines.append(f"  in {report.seconds:.1f} s")
-    return "\n".join(lines)
+    return "\n".join([*lines, *(_walks_in_words(report) if report.walks else ()), f"  in {report.seconds:.1f} s"])
+
+
+def _walks_in_words(report: Report) -> list[str]:
+    lines = [f"  walks    {report.walks} of {report.turns / report.walks:.1f} turns on average"]
+    lines += [f"  ending   {count:>5} x {name}" for name, count in report.endings.items()]
+    facts = (
+        ("dead end", report.dead_ends, "walks ended because the story ran out of content: close it with -> END"),
+        ("no end", report.unended, "walks were still going on when their turns were used up"),
+    )
+    lines += [f"  {word:<8} {count} {text}" for word, count, text in facts if count]
+    lines += [f"  loop     no way out of: …{scene}" for scene in report.loops]
+    lines += [f"  unseen   {name}" for name in _some(report.unreached)]
+    return [*lines, f"  longest scene {report.longest:,} characters, most choices {report.most}"]
 
 
 def _some(lines: list[str]) -> list[str]:

@@ -12,12 +12,12 @@ from typing import Any
 import aiohttp
 import discord
 from discord import ui
+from engine.rules import ActionError
 
 from cogs.answers import Interaction
 from cogs.scene_messages import SceneMessage, alt_of, art_address_of, art_file, pages_of
 from cogs.where import Where
 from engine.console import Console
-from engine.rules import ActionError
 from engine.screen import ScreenUnreachableError
 from engine.view import Status, View
 

@@ -9,6 +9,7 @@ import aiohttp
 import discord
 from discord import app_commands, ui
 from discord.ext import commands
+from engine.rules import check_store
 
 import game_characters
 from base import coercion
@@ -20,7 +21,6 @@ from cogs.custom_ids import make
 from cogs.presses import Presses
 from cogs.scene_messages import silent
 from cogs.text import cut, line, plain
-from engine.rules import check_store
 
 log = logging.getLogger(__name__)
 

@@ -9,6 +9,7 @@ import discord
 import yarl
 from discord import app_commands
 from discord.ext import commands
+from engine.rules import ActionError
 
 from cogs.answers import UNKNOWN_INTERACTION, Interaction, report
 from cogs.channels import PERMISSIONS, Channels
@@ -19,7 +20,6 @@ from cogs.presses import Presses
 from cogs.sync import sync_commands
 from cogs.watching import Watch, Watching
 from engine.consoles import Consoles
-from engine.rules import ActionError
 
 log = logging.getLogger(__name__)
 

@@ -6,6 +6,7 @@ from typing import Any
 import discord
 from discord import app_commands
 from discord.ext import commands
+from engine.rules import ActionError, GameRunningError
 
 from cogs.answers import Answer, Interaction, listing
 from cogs.channels import Channels, check_permissions
@@ -15,7 +16,6 @@ from cogs.presses import Presses
 from cogs.text import line, plain
 from engine.cartridge.cartridge import Cartridge
 from engine.console import Console
-from engine.rules import ActionError, GameRunningError
 from engine.saved import SavedGame
 from engine.view import Status
 

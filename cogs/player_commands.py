@@ -2,6 +2,7 @@
 
 from discord import app_commands, ui
 from discord.ext import commands
+from engine.rules import ActionError
 
 from cogs.answers import Answer, Interaction, listing
 from cogs.channels import Channels
@@ -9,7 +10,6 @@ from cogs.moderation import page_buttons, page_in
 from cogs.presses import Presses
 from cogs.text import cut, line, names, plain, size
 from engine.console import Console
-from engine.rules import ActionError
 from engine.saved import PastTurn
 from engine.view import CastMember
 from game_session import ActivityTier

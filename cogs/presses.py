@@ -6,6 +6,7 @@ from typing import Any
 
 import discord
 from discord.ext import commands
+from engine.rules import StaleError
 
 from cogs.answers import Answer, Interaction
 from cogs.channels import Channels
@@ -13,7 +14,6 @@ from cogs.custom_ids import PressId, game_word, read, read_press
 from cogs.scene_messages import without_buttons
 from cogs.text import line
 from engine.console import Console
-from engine.rules import StaleError
 
 log = logging.getLogger(__name__)
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from typing import TypeVar
 
 from base.clock import Clock
@@ -11,7 +11,7 @@ from engine.cartridge.shelf import Shelf
 from engine.console import Console
 from engine.dependencies import Dependencies
 from engine.saved import SavedGame
-from engine.story.narrator import Narrator
+from engine.story.narrator import Narrators
 from game.errors import ActionError, ClosingError, Reason, StoreError, UnreadableError
 from game.locks import GameSessionLockRegistry
 from game.store.characters import Characters
@@ -28,7 +28,7 @@ T = TypeVar("T")
 class Consoles:
     """Hands out one console for each channel, and brings them back after a restart."""
 
-    def __init__(self, store: Store, shelf: Shelf, narrators: Mapping[str, Narrator]) -> None:
+    def __init__(self, store: Store, shelf: Shelf, narrators: Narrators) -> None:
         """No console yet. `narrators` are named as manifests name them; the clock is the store's."""
         self.store = store
         self.shelf = shelf

@@ -1,10 +1,9 @@
 """What all consoles of a process share."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from engine.cartridge.shelf import Shelf
-from engine.story.narrator import Narrator
+from engine.story.narrator import Narrators
 from game.locks import GameSessionLockRegistry
 from game.store.characters import Characters
 from game.store.store import Store
@@ -17,5 +16,5 @@ class Dependencies:
     store: Store
     characters: Characters
     shelf: Shelf
-    narrators: Mapping[str, Narrator]
+    narrators: Narrators
     locks: GameSessionLockRegistry

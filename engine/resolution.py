@@ -2,13 +2,12 @@
 
 import hashlib
 import logging
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from base.ids import log_incident, new_id
 from engine.cartridge.cartridge import Cartridge
 from engine.casting import Casting
-from engine.story.narrator import Narrator, Press, StoryError
+from engine.story.narrator import Narrators, Press, StoryError
 from game.actions import boot, decide, next_turn
 from game.errors import ActionError
 from game.game import Game, Window
@@ -31,7 +30,7 @@ class Resolved:
 class TurnResolver:
     """Tells one channel's game on."""
 
-    def __init__(self, narrators: Mapping[str, Narrator], casting: Casting, store: Store) -> None:
+    def __init__(self, narrators: Narrators, casting: Casting, store: Store) -> None:
         """Tell with these narrators, by the names that manifests have for them."""
         self._narrators = narrators
         self._casting = casting

@@ -30,7 +30,7 @@ def slow_clock() -> SlowClock:
 async def bundled() -> Mapping[str, Cartridge]:
     """The cartridges that come with the bot, compiled once for all tests."""
     pool = WorkerPool(INKJS)
-    shelf = Shelf([BUNDLED], InkNarrator(pool))
+    shelf = Shelf([BUNDLED], {"ink": InkNarrator(pool)})
     await shelf.fill()
     await pool.close()
     assert not shelf.refused
@@ -58,7 +58,7 @@ def make(narrator: InkNarrator, tmp_path: Path) -> Make:
     async def made(name: str, story: str, **keys: Any) -> Cartridge:
         file = tmp_path / f"{name}.ink"
         file.write_text(story, encoding="utf-8")
-        cartridge, _ = await load_cartridge(file, narrator)
+        cartridge, _ = await load_cartridge(file, {"ink": narrator})
         manifest = Manifest.model_validate({**cartridge.manifest.model_dump(), "title": name.title(), **keys})
         return replace(cartridge, manifest=manifest)
 
@@ -68,7 +68,7 @@ def make(narrator: InkNarrator, tmp_path: Path) -> Make:
 @pytest.fixture
 def shelf(narrator: InkNarrator) -> Shelf:
     """An empty shelf."""
-    return Shelf([], narrator)
+    return Shelf([], {"ink": narrator})
 
 
 Open = Callable[[Narrator], Consoles]

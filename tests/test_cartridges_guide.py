@@ -22,8 +22,9 @@ from bot.checking import _in_words
 from bot.settings import Settings
 from engine.cartridge import files
 from engine.cartridge.cartridge import Cartridge, load_cartridge
-from engine.cartridge.check import Report, Walks, check
+from engine.cartridge.check import Walks, check
 from engine.cartridge.manifest import Manifest
+from engine.cartridge.report import Report
 from engine.cartridge.shelf import BUNDLED, Shelf
 from engine.consoles import Consoles
 from engine.story.ink.narrator import INKJS, InkNarrator
@@ -152,7 +153,7 @@ def test_every_link_leads_somewhere() -> None:
 async def test_every_story_plays_without_complaint(block: Block, narrator: InkNarrator, tmp_path: Path) -> None:
     _write(tmp_path, block)
     path = tmp_path / block.file
-    report = await check(path.parent if (path.parent / files.MANIFEST).exists() else path, narrator)
+    report = await check(path.parent if (path.parent / files.MANIFEST).exists() else path, {"ink": narrator})
     assert _complaints(report) == []
 
 
@@ -161,7 +162,7 @@ async def test_every_story_that_is_wrong_on_purpose_is_complained_about(
     block: Block, narrator: InkNarrator, tmp_path: Path
 ) -> None:
     _write(tmp_path, block)
-    assert _complaints(await check(tmp_path / block.file, narrator, Walks(20)))
+    assert _complaints(await check(tmp_path / block.file, {"ink": narrator}, Walks(20)))
 
 
 @pytest.mark.parametrize("block", MANIFESTS, ids=lambda block: str(block.line))
@@ -183,7 +184,7 @@ async def test_the_bot_finds_the_cartridge_where_the_settings_name_it(
     monkeypatch.delenv("CARTRIDGES_DIR", raising=False)
     folder = Settings.load().cartridges_dir
     assert folder == Path("my-cartridges")
-    shelf = Shelf([folder], narrator)
+    shelf = Shelf([folder], {"ink": narrator})
     await shelf.fill()
     assert [(one.id, one.title) for one in shelf] == [("night-ferry", "The Night Ferry")]
     assert not shelf.refused
@@ -311,7 +312,7 @@ PICTURE = (ROOT / "docs" / "night-ferry.png").read_bytes()
 # What is in a cartridge of which check, or the shelf, says what the guide's table has in its first column.
 WRONG: dict[str, Mapping[str, str | bytes]] = {
     "cartridge.toml is missing": {"cartridge.toml.txt": KEYS, "story.ink": FINE},
-    "it is no TOML": {files.MANIFEST: "id = “night-ferry”", "story.ink": FINE},
+    "not valid TOML": {files.MANIFEST: "id = “night-ferry”", "story.ink": FINE},
     "there is no key": {files.MANIFEST: KEYS + 'titel = "T"', "story.ink": FINE},
     "author is missing": {files.MANIFEST: KEYS.replace("author", "#"), "story.ink": FINE},
     "id has to be": {files.MANIFEST: KEYS.replace("night-ferry", "Night Ferry"), "story.ink": FINE},
@@ -332,7 +333,7 @@ WRONG: dict[str, Mapping[str, str | bytes]] = {
     "was cut off": {"story.ink": "-> quay\n=== quay ===\nText.\n-> quay\n"},
     "no function": {"story.ink": "EXTERNAL weather()\n" + FINE.replace("Text", "{weather()}")},
     "no picture '": {"story.ink": FINE.replace("Text", "# image: quai.png\nText"), "Quai.png": PICTURE},
-    "no picture I": {"story.ink": FINE, "deck.png": "a text"},
+    "not a PNG": {"story.ink": FINE, "deck.png": "a text"},
     "not UTF-8": {"story.ink": FINE.replace("Text", "Café").encode("cp1252")},
 }  # fmt: skip
 
@@ -343,9 +344,9 @@ async def test_the_table_of_errors_has_what_is_really_said(narrator: InkNarrator
         folder = _put(tmp_path / str(number), {files.MANIFEST: KEYS, **contents})
         if name == "cartridge.toml is missing":
             (folder / files.MANIFEST).unlink()
-        said[name] = _in_words("x", await check(folder, narrator, Walks(20))).replace(" 20 ", " 200 ")
+        said[name] = _in_words("x", await check(folder, {"ink": narrator}, Walks(20))).replace(" 20 ", " 200 ")
     twice = [_put(tmp_path / "shelf" / name, {files.MANIFEST: KEYS, "story.ink": FINE}) for name in ("a", "b")]
-    shelf = Shelf([tmp_path / "shelf"], narrator)
+    shelf = Shelf([tmp_path / "shelf"], {"ink": narrator})
     await shelf.fill()
     said["another cartridge"] = shelf.refused[twice[1]][0]
     unproven = dict(said)
@@ -421,7 +422,7 @@ def _last_ferry() -> str:
 
 async def _cartridge(tmp_path: Path, narrator: InkNarrator, story: str) -> Cartridge:
     folder = _put(tmp_path / "made" / str(len(list(tmp_path.glob("made/*")))), {"story.ink": story})
-    return (await load_cartridge(folder / "story.ink", narrator))[0]
+    return (await load_cartridge(folder / "story.ink", {"ink": narrator}))[0]
 
 
 async def _played(
@@ -448,7 +449,7 @@ async def _played(
 async def ferry(narrator: InkNarrator, tmp_path: Path) -> Cartridge:
     """The night ferry as it is at the end of the guide."""
     _write(tmp_path)
-    cartridge, warnings = await load_cartridge(tmp_path / CARTRIDGE, narrator)
+    cartridge, warnings = await load_cartridge(tmp_path / CARTRIDGE, {"ink": narrator})
     assert not warnings
     return cartridge
 
@@ -557,7 +558,7 @@ async def test_a_game_of_a_changed_story_says_so_and_goes_on_with_the_old_one(
     ferry: Cartridge, narrator: InkNarrator, tmp_path: Path
 ) -> None:
     quoted = re.findall(r"^> (.*)$", TEXT, re.MULTILINE)
-    shelf = Shelf([], narrator)
+    shelf = Shelf([], {"ink": narrator})
     consoles = Consoles(FakeAsyncRedis(), shelf, {"ink": narrator})
     console = consoles.open("1")
     shelf.put(ferry)
@@ -566,7 +567,7 @@ async def test_a_game_of_a_changed_story_says_so_and_goes_on_with_the_old_one(
 
     story = tmp_path / CARTRIDGE / "story.ink"
     story.write_text(story.read_text(encoding="utf-8").replace("a yard and a half", "two"), encoding="utf-8")
-    shelf.put((await load_cartridge(tmp_path / CARTRIDGE, narrator))[0])
+    shelf.put((await load_cartridge(tmp_path / CARTRIDGE, {"ink": narrator}))[0])
     await console.load(game_id)
     view = console.view()
     assert view is not None
@@ -595,8 +596,8 @@ async def test_notes_pictures_and_other_keys_change_no_saved_game(
         assert old in text
         (folder / name).write_text(text.replace(old, new), encoding="utf-8")
     shutil.copy(BUNDLED / "last-light" / "title.png", folder / "ferry.png")
-    changed, _ = await load_cartridge(folder, narrator)
+    changed, _ = await load_cartridge(folder, {"ink": narrator})
     assert (changed.manifest.seconds, changed.digest) == (20, ferry.digest)
     story = folder / "story.ink"
     story.write_text(story.read_text(encoding="utf-8").replace("mood: sad", "mood: calm"), encoding="utf-8")
-    assert (await load_cartridge(folder, narrator))[0].digest != ferry.digest
+    assert (await load_cartridge(folder, {"ink": narrator}))[0].digest != ferry.digest

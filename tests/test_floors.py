@@ -19,15 +19,20 @@ FLOORS = {
 OUTSIDE = {"discord", "aiohttp"}  # where it is played is known from the fourth floor up
 
 
-def imports(file: Path) -> set[str]:
-    """The first names of all that a file imports."""
+def modules(file: Path) -> set[str]:
+    """The full names of all that a file imports: of modules, and of what may be modules inside them."""
     found = set()
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            found |= {one.name.partition(".")[0] for one in node.names}
+            found |= {one.name for one in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
-            found.add(node.module.partition(".")[0])
+            found |= {node.module, *(f"{node.module}.{one.name}" for one in node.names)}
     return found
+
+
+def imports(file: Path) -> set[str]:
+    """The first names of all that a file imports."""
+    return {name.partition(".")[0] for name in modules(file)}
 
 
 @pytest.mark.parametrize("room", FLOORS)
@@ -40,3 +45,19 @@ def test_a_room_imports_its_own_floor_or_lower_ones_only(room: str) -> None:
             assert FLOORS[other] < FLOORS[room], f"{file} imports {other}"
         if FLOORS[room] < FLOORS["cogs"]:
             assert not used & OUTSIDE, f"{file} knows where it is played"
+
+
+def test_the_engine_knows_no_narrator_of_its_own_but_inside_that_narrators_folder() -> None:
+    narrators = ROOT / "engine" / "story"
+    for plug_in in (folder for folder in narrators.iterdir() if (folder / "__init__.py").exists()):
+        inside = f"engine.story.{plug_in.name}"
+        for file in (ROOT / "engine").rglob("*.py"):
+            known = {name for name in modules(file) if name == inside or name.startswith(f"{inside}.")}
+            assert file.is_relative_to(plug_in) or not known, f"{file} imports {known}"
+
+
+def test_the_process_names_its_narrators_in_one_file() -> None:
+    naming = {
+        file.name for file in (ROOT / "bot").rglob("*.py") if any("engine.story.ink" in name for name in modules(file))
+    }
+    assert naming == {"services.py"}

@@ -5,7 +5,8 @@ import logging
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from engine.cartridge.cartridge import Cartridge, CartridgeError, Compiler, load_cartridge
+from engine.cartridge.cartridge import Cartridge, CartridgeError, load_cartridge, read_files_of
+from engine.story.narrator import Narrators
 
 log = logging.getLogger(__name__)
 
@@ -16,18 +17,18 @@ BUNDLED = Path(__file__).parents[2] / "cartridges"
 
 
 class Shelf:
-    """Every cartridge of some folders, held in memory; what could not be taken is in `refused`, with its errors."""
+    """Every cartridge of some folders, held in memory; `refused` has those that can't be played, with their errors."""
 
-    def __init__(self, folders: Sequence[Path], compiler: Compiler) -> None:
-        """An empty shelf for the cartridges of these folders."""
+    def __init__(self, folders: Sequence[Path], narrators: Narrators) -> None:
+        """An empty shelf for the cartridges of these folders, told by these narrators."""
         self._folders = folders
-        self._compiler = compiler
+        self._narrators = narrators
         self._cartridges: dict[str, Cartridge] = {}
         self._loading = asyncio.Semaphore(_AT_ONCE)
         self.refused: dict[Path, list[str]] = {}
 
     async def fill(self) -> None:
-        """Read every folder anew. A cartridge that can't be played is left out, and its errors go into the log."""
+        """Read every folder again. A cartridge that can't be played is left out, and its errors are logged."""
         cartridges: dict[str, Cartridge] = {}
         self.refused = {}
         paths = list(self._paths())
@@ -56,17 +57,26 @@ class Shelf:
             log.error("cartridge %s: %s", path.name, error)
 
     def put(self, cartridge: Cartridge) -> None:
-        """Put one more cartridge on the shelf, or a newer form of one."""
+        """Put a cartridge on the shelf, in place of the one with the same id."""
         self._cartridges[cartridge.id] = cartridge
 
     async def load(self, path: Path) -> Cartridge:
-        """Read one cartridge of anywhere, with this shelf's compiler; raises `CartridgeError`. Use `put` after it."""
+        """Read one cartridge from any path; raises `CartridgeError`. Only `put` puts it on the shelf."""
         async with self._loading:
-            cartridge, _ = await load_cartridge(path, self._compiler)
+            cartridge, _ = await load_cartridge(path, self._narrators)
         return cartridge
 
+    def sources(self, path: Path) -> list[Path]:
+        """What to watch for changes of a cartridge: its folder or `.zip`, or a bare story with what it includes.
+
+        Reads the disk: call it from a thread.
+        """
+        if path.is_dir() or path.suffix.lower() == ".zip":
+            return [path]
+        return sorted({path, *(path.parent / name for name in read_files_of(path, self._narrators).contents)})
+
     def get(self, cartridge_id: str) -> Cartridge | None:
-        """The cartridge with this id."""
+        """The cartridge with this id, if it is on the shelf."""
         return self._cartridges.get(cartridge_id)
 
     def __iter__(self) -> Iterator[Cartridge]:

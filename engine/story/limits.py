@@ -1,4 +1,4 @@
-"""How much a story may take."""
+"""How much time, memory and text a story may use."""
 
 from dataclasses import dataclass
 
@@ -7,10 +7,10 @@ MEGABYTE = 1024 * 1024
 
 @dataclass(frozen=True)
 class StoryLimits:
-    """StoryLimits of one turn, and of one compilation; past any of them the story is cut off."""
+    """The limits of one turn and of one compilation; a story that exceeds one of them is cut off."""
 
     turn_seconds: float = 2.0
-    press_seconds: float = 0.005  # more for each press, since a story hears of all of them
+    press_seconds: float = 0.005  # more for each press, since the story is told of all of them
     compile_seconds: float = 30.0
     memory_bytes: int = 128 * MEGABYTE
     compile_memory_bytes: int = 512 * MEGABYTE

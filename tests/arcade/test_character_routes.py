@@ -100,10 +100,10 @@ async def test_a_character_is_on_the_roster_of_every_game_she_plays(room: Table,
 @pytest.mark.parametrize(
     ("picture", "line"),
     [
-        (b"<script>alert(1)</script>", "That is no picture I can open"),
+        (b"<script>alert(1)</script>", "That file is not a PNG"),
         (png()[:40], "picture"),
         (b"\x89PNG\r\n\x1a\n" + bytes(100), "picture"),
-        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "That is no picture I can open"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "That file is not a PNG"),
     ],
 )
 async def test_what_is_no_picture_is_refused_in_a_line(ada: Visitor, tmp_path: Path, picture: bytes, line: str) -> None:

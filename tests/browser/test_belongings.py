@@ -45,7 +45,7 @@ def test_a_picture_that_is_none_is_refused_in_a_line(arcade: Arcade, sit: Sit, t
     sheet.get_by_label("Name", exact=True).fill("Maud")
     sheet.get_by_label(re.compile("Picture")).set_input_files(tmp_path / "not.png")
     sheet.get_by_role("button", name="Create", exact=True).click()
-    expect(sheet.get_by_role("alert")).to_contain_text("no picture I can open")
+    expect(sheet.get_by_role("alert")).to_contain_text("not a PNG")
     expect(sheet.locator(".character")).to_have_count(0)
 
 

@@ -55,7 +55,7 @@ async def test_it_is_played_to_an_ending_the_same_way_each_time(
 
 @pytest.mark.parametrize("cartridge_id", IDS)
 async def test_the_checker_has_nothing_to_complain_of(narrator: InkNarrator, cartridge_id: str) -> None:
-    report = await check(BUNDLED / cartridge_id, narrator, Walks(12, 80))
+    report = await check(BUNDLED / cartridge_id, {"ink": narrator}, Walks(12, 80))
     assert (report.errors, report.warnings, report.loops) == ([], [], [])
     assert (report.dead_ends, report.unended) == (0, 0)
     assert report.longest <= 1800

@@ -418,28 +418,26 @@ async def test_where_a_screen_has_put_it_is_kept_durably(
     assert again.console.session.screens == {"recorder": {"message_id": str(len(table.screen.views))}}
 
 
-class Stumbling:
+class Stumbling(InkNarrator):
     """A narrator that fails as long as it is told to."""
 
-    def __init__(self, narrator: InkNarrator) -> None:
-        self.narrator = narrator
-        self.failure: Exception | None = None
+    failure: Exception | None = None
 
-    async def open(self, *args: Any) -> Any:
+    async def open(self, *args: Any, **keys: Any) -> Any:
         if self.failure:
             raise self.failure
-        return await self.narrator.open(*args)
+        return await super().open(*args, **keys)
 
-    async def turn(self, *args: Any) -> Any:
+    async def turn(self, *args: Any, **keys: Any) -> Any:
         if self.failure:
             raise self.failure
-        return await self.narrator.turn(*args)
+        return await super().turn(*args, **keys)
 
 
 @pytest.fixture
 def stumbling(narrator: InkNarrator) -> Stumbling:
     """The real narrator, made to fail at will."""
-    return Stumbling(narrator)
+    return Stumbling(narrator.pool)
 
 
 @pytest.mark.parametrize("failure", [StoryError("The story was cut off."), ValueError("a bug")])

@@ -13,11 +13,11 @@ _MEMORY_MESSAGES = ("out of memory", "null")
 
 
 class OverrunError(Exception):
-    """The story went past a limit; the argument names it: time, memory, stack, text, choices or choice."""
+    """The story exceeded a limit; the argument names it: time, memory, stack, text, choices or choice."""
 
 
 class BrokenError(Exception):
-    """The story failed by itself; the argument is what inkjs said."""
+    """The story has an error; the argument is what inkjs said."""
 
 
 def _context(library: str, memory_bytes: int) -> quickjs.Context:
@@ -61,32 +61,32 @@ def compile_story(library: str, source: dict[str, Any], *, seconds: float, memor
 
 
 class Machine:
-    """A compiled story, ready to be begun or gone on with. Of no further use once it raised `OverrunError`."""
+    """A compiled story, ready to be played. It must not be used again once it raised `OverrunError`."""
 
     def __init__(self, library: str, compiled: str, *, seconds: float, memory_bytes: int) -> None:
-        """Load the story; its `missing` functions, which it declares and nobody has, all return 0."""
+        """Load the story. `missing` are the functions that it declares and nobody provides; they return 0."""
         self._context = _context(library, memory_bytes)
         self._compiled = compiled
         loaded = _call(self._context, "load", compiled, seconds)
         self.missing: list[str] = loaded["missing"]
 
     def watch(self) -> list[str]:
-        """From now on note which knots and stitches are reached; returns the names of them all."""
+        """Record from now on which knots and stitches are reached; returns the names of all there are."""
         self._context.get("watch")()
         flows: list[str] = _call(self._context, "flows", self._compiled, _LOOK_SECONDS)
         return flows
 
     def seen(self) -> list[str]:
-        """Every place that was reached since `watch`."""
+        """The knots and stitches that were reached since `watch`."""
         places: list[str] = _call(self._context, "seen", "", _LOOK_SECONDS)
         return places
 
     def begin(self, request: dict[str, Any], seconds: float) -> Any:
-        """Start the story over: `seed`, `cast`, `limits`, `save`."""
+        """Start the story from its beginning; the request has `seed`, `cast`, `limits` and `save`."""
         return self._told(_call(self._context, "begin", json.dumps(request), seconds))
 
     def take(self, request: dict[str, Any], seconds: float) -> Any:
-        """Go on from `state` (`None`: from where it stands): `choice`, `presses`, `cast`, `limits`, `save`."""
+        """Take a choice; the request has `state` (`None`: as it is), `choice`, `presses`, `cast`, `limits`, `save`."""
         return self._told(_call(self._context, "take", json.dumps(request), seconds))
 
     def _told(self, told: Any) -> Any:

@@ -18,7 +18,7 @@ log = logging.getLogger(__name__)
 
 _LENGTH = struct.Struct(">I")
 _LARGEST = 64 * 1024 * 1024
-# The worker ends an overrun by itself at its limit of processor time; past this many times that, its parent kills it.
+# The worker itself stops a story at the limit of processor time; after this many times the limit, its parent kills it.
 _PATIENCE = 2.5
 # A turn that takes longer than this lets the others' turns go first.
 _FAIR_SECONDS = 0.3
@@ -31,7 +31,7 @@ class WorkerDiedError(Exception):
 
 
 class _Worker:
-    """One process, and the stories that it has at hand as far as its parent knows."""
+    """One process, and the stories that it has loaded as far as its parent knows."""
 
     def __init__(self, process: asyncio.subprocess.Process) -> None:
         self.process = process
@@ -48,7 +48,7 @@ class _Worker:
         return cls(process)
 
     async def ask(self, request: dict[str, Any], seconds: float) -> Any:
-        """Send a request and wait for its answer, at most so long."""
+        """Send a request and wait for the answer; raises `WorkerDiedError` when there is none in time."""
         source, sink = self.process.stdout, self.process.stdin
         if source is None or sink is None:
             raise WorkerDiedError
@@ -65,7 +65,7 @@ class _Worker:
             raise WorkerDiedError from error
 
     def step_back(self) -> None:
-        """Let all others go first from now on. There is no way back: after this request it is spent."""
+        """Lower the priority of the process. It can't be raised again, so after this request the worker is ended."""
         self.spent = True
         if hasattr(os, "setpriority"):  # not on Windows
             with contextlib.suppress(OSError):
@@ -82,12 +82,12 @@ class _Worker:
 class WorkerPool:
     """Up to `most` workers, `spare` of which are kept when there is nothing to do.
 
-    A story that is new here may have half of them, and those that have gone past a limit share one: whatever they do,
-    the others have workers left.
+    Stories that have not been run yet may use half of them, and those that have exceeded a limit share one: so there
+    are always workers left for the others.
     """
 
     def __init__(self, dist: Path, *, most: int | None = None, spare: int | None = None) -> None:
-        """No worker is started yet. `dist` is the folder of inkjs's built files."""
+        """No worker is started yet. `dist` is the folder with inkjs's built files."""
         cores = os.cpu_count() or 1
         self._dist = dist
         self._most = most or max(4, 2 * cores)
@@ -106,15 +106,17 @@ class WorkerPool:
         return [worker.process.pid for worker in self._alive]
 
     async def warm(self, count: int = 1) -> None:
-        """Start so many workers ahead of need."""
+        """Start this many workers before they are needed."""
         if not (self._dist / "ink-full.js").exists():
-            raise StoryError("The stories' interpreter is missing: run make once.", f"no ink-full.js in {self._dist}")
+            raise StoryError(
+                "The interpreter for Ink stories is missing: run `make` once.", f"no ink-full.js in {self._dist}"
+            )
         self._idle += [await self._start() for _ in range(count - len(self._idle))]
 
     async def run(self, request: dict[str, Any], *, digest: str, story: str | None, seconds: float) -> Any:
-        """Have a worker do `request`, sending the story along where it is not at hand there.
+        """Have a worker do `request`; the story is sent along unless that worker has it already.
 
-        Gives the worker's answer: `result`, `overrun` or `broken`. A worker that does not answer is an overrun of time.
+        Returns the worker's answer: `result`, `overrun` or `broken`. A worker that does not answer counts as `overrun`.
         """
         async with self._lane(digest), self._room:
             answer = await self._ask({**request, "digest": digest, "seconds": seconds}, digest, story, seconds)

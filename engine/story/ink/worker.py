@@ -1,7 +1,7 @@
 """The worker process: it reads requests from its input and writes answers to its output until its input ends.
 
-A frame is four bytes of length, most significant first, and JSON. A worker that its parent has left ends by itself: its
-input ends, and no story can keep it longer than a turn's limit.
+A frame is four bytes of length, most significant first, and JSON. When the parent process is gone, the input ends and
+so does the worker; no story can keep it busy for longer than a turn's limit.
 """
 
 import json
@@ -18,7 +18,7 @@ _LENGTH = struct.Struct(">I")
 
 
 class Worker:
-    """The stories that this process has at hand, the last used last."""
+    """The stories that this process has loaded, the last used last."""
 
     def __init__(self, dist: Path) -> None:
         """Read inkjs from its folder; nothing is loaded yet."""
@@ -27,7 +27,7 @@ class Worker:
         self._machines: OrderedDict[str, Machine] = OrderedDict()
 
     def answer(self, request: dict[str, Any]) -> dict[str, Any]:
-        """Do what is asked for; what goes wrong is an answer too."""
+        """Do what the request asks for; an error becomes an answer too."""
         digest = request.get("digest", "")
         try:
             return {"result": self._do(request)}

@@ -6,10 +6,11 @@ import pytest
 from engine_parts import CAVE
 
 from engine.story.ink.cache import CompileCache
-from engine.story.ink.narrator import INKJS, Compilation, InkNarrator
+from engine.story.ink.narrator import INKJS, InkNarrator
 from engine.story.ink.pool import WorkerPool
+from engine.story.narrator import Preparation
 
-FILES = {"story.ink": CAVE}
+FILES = {"story.ink": CAVE.encode()}
 
 
 class NoWorkers(WorkerPool):
@@ -27,21 +28,23 @@ def cache(tmp_path: Path) -> CompileCache:
     return CompileCache(tmp_path / "cache", INKJS / "ink-full.js")
 
 
-async def _first(pool: WorkerPool, cache: CompileCache) -> Compilation:
-    return await InkNarrator(pool, cache=cache).compile(FILES, "story.ink")
+async def _first(pool: WorkerPool, cache: CompileCache) -> Preparation:
+    return await InkNarrator(pool, cache=cache).prepare(FILES, "story.ink")
 
 
 async def test_what_was_compiled_once_is_not_compiled_again(pool: WorkerPool, cache: CompileCache) -> None:
     first = await _first(pool, cache)
     assert first.story is not None
-    assert await InkNarrator(NoWorkers(), cache=cache).compile(FILES, "story.ink") == first
+    assert await InkNarrator(NoWorkers(), cache=cache).prepare(FILES, "story.ink") == first
 
 
-@pytest.mark.parametrize("files", [{"story.ink": CAVE + "\n"}, {"story.ink": CAVE, "more.ink": ""}])
-async def test_other_sources_are_compiled(pool: WorkerPool, cache: CompileCache, files: dict[str, str]) -> None:
+@pytest.mark.parametrize(
+    "files", [{"story.ink": FILES["story.ink"] + b"\n"}, {"story.ink": b"INCLUDE more.ink\n", "more.ink": b""}]
+)
+async def test_other_sources_are_compiled(pool: WorkerPool, cache: CompileCache, files: dict[str, bytes]) -> None:
     await _first(pool, cache)
     with pytest.raises(AssertionError):
-        await InkNarrator(NoWorkers(), cache=cache).compile(files, "story.ink")
+        await InkNarrator(NoWorkers(), cache=cache).prepare(files, "story.ink")
 
 
 async def test_another_compiler_compiles_anew(pool: WorkerPool, cache: CompileCache, tmp_path: Path) -> None:
@@ -49,7 +52,7 @@ async def test_another_compiler_compiles_anew(pool: WorkerPool, cache: CompileCa
     (tmp_path / "newer.js").write_text("newer")
     newer = CompileCache(tmp_path / "cache", tmp_path / "newer.js")
     with pytest.raises(AssertionError):
-        await InkNarrator(NoWorkers(), cache=newer).compile(FILES, "story.ink")
+        await InkNarrator(NoWorkers(), cache=newer).prepare(FILES, "story.ink")
 
 
 @pytest.mark.parametrize("torn", [b"", b"{torn", b"[]", b"{}", b"\xff\xfe"])

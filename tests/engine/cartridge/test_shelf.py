@@ -8,35 +8,31 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
+from cartridge_parts import Willing, ids, ink, made, shelf_of
 
-from engine.cartridge.cartridge import Cartridge
-from engine.cartridge.manifest import Manifest
 from engine.cartridge.shelf import BUNDLED, Shelf
-from engine.story.ink.narrator import INKJS, Compilation, InkNarrator, story_of
-from engine.story.ink.pool import WorkerPool
+from engine.story.narrator import Narrators, Preparation
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def compiler() -> AsyncIterator[InkNarrator]:
-    """The real one."""
-    pool = WorkerPool(INKJS, most=2)
-    yield InkNarrator(pool)
-    await pool.close()
+async def narrators() -> AsyncIterator[Narrators]:
+    async with ink() as found:
+        yield found
 
 
-class Slow:
-    """A compiler that waits until it is told to go on."""
+class Slow(Willing):
+    """A narrator that waits until it is told to go on."""
 
     def __init__(self) -> None:
         self.asked = asyncio.Event()
         self.go_on = asyncio.Event()
 
-    async def compile(self, files: Mapping[str, str], main: str) -> Compilation:
+    async def prepare(self, files: Mapping[str, bytes], main: str) -> Preparation:
         self.asked.set()
         await self.go_on.wait()
-        return Compilation(story_of(files[main]))
+        return await super().prepare(files, main)
 
 
 def manifest(cartridge_id: str, title: str = "") -> str:
@@ -51,42 +47,25 @@ def write(folder: Path, cartridge_id: str, title: str = "", ink: str = "Once.") 
     return folder
 
 
-async def filled(compiler: InkNarrator, *folders: Path) -> Shelf:
-    shelf = Shelf(folders, compiler)
+async def filled(narrators: Narrators, *folders: Path) -> Shelf:
+    shelf = Shelf(folders, narrators)
     await shelf.fill()
     return shelf
-
-
-def made(cartridge_id: str, title: str, ink: str = "") -> Cartridge:
-    """A cartridge that was never a file."""
-    return Cartridge(Manifest(id=cartridge_id, title=title, author="Ada", story="story.ink"), story_of(ink))
-
-
-def shelf_of(compiler: InkNarrator, **titles: str) -> Shelf:
-    """A shelf of these titles, by id."""
-    shelf = Shelf((), compiler)
-    for cartridge_id, title in titles.items():
-        shelf.put(made(cartridge_id.replace("_", "-"), title))
-    return shelf
-
-
-def ids(cartridges: Shelf | list[Cartridge]) -> list[str]:
-    return [cartridge.id for cartridge in cartridges]
 
 
 # What is on it
 
 
-async def test_the_games_that_come_with_it_stand_beside_ones_own(tmp_path: Path, compiler: InkNarrator) -> None:
+async def test_the_games_that_come_with_it_stand_beside_ones_own(tmp_path: Path, narrators: Narrators) -> None:
     write(tmp_path / "mine", "mine", "My Game")
-    shelf = await filled(compiler, BUNDLED, tmp_path)
+    shelf = await filled(narrators, BUNDLED, tmp_path)
     bundled = {folder.name for folder in BUNDLED.iterdir() if (folder / "cartridge.toml").exists()}
     assert shelf.refused == {}
     assert set(ids(shelf)) == {*bundled, "mine"}
     assert len(shelf) == len(bundled) + 1 > 1
 
 
-async def test_folders_and_zips_are_cartridges_and_other_files_are_not(tmp_path: Path, compiler: InkNarrator) -> None:
+async def test_folders_and_zips_are_cartridges_and_other_files_are_not(tmp_path: Path, narrators: Narrators) -> None:
     write(tmp_path / "one", "one")
     with zipfile.ZipFile(tmp_path / "two.ZIP", "w") as archive:
         archive.writestr("cartridge.toml", manifest("two"))
@@ -94,39 +73,39 @@ async def test_folders_and_zips_are_cartridges_and_other_files_are_not(tmp_path:
     (tmp_path / "README.md").write_text("Put your games here.")
     (tmp_path / "story.ink").write_text("Once.")
     write(tmp_path / ".trash", "three")
-    shelf = await filled(compiler, tmp_path)
+    shelf = await filled(narrators, tmp_path)
     assert (ids(shelf), shelf.refused) == (["one", "two"], {})
 
 
-async def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path, compiler: InkNarrator) -> None:
+async def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path, narrators: Narrators) -> None:
     (tmp_path / "file").write_text("no folder")
-    shelf = await filled(compiler, tmp_path / "nothing", tmp_path / "file")
+    shelf = await filled(narrators, tmp_path / "nothing", tmp_path / "file")
     assert (len(shelf), shelf.refused) == (0, {})
 
 
-async def test_what_is_on_it_comes_by_title(tmp_path: Path, compiler: InkNarrator) -> None:
+async def test_what_is_on_it_comes_by_title(tmp_path: Path, narrators: Narrators) -> None:
     for cartridge_id, title in {"a": "the lamp", "b": "Émile", "c": "Apple", "d": "The Kettle", "e": "banana"}.items():
         write(tmp_path / cartridge_id, cartridge_id, title)
-    assert ids(await filled(compiler, tmp_path)) == ["c", "e", "d", "a", "b"]
+    assert ids(await filled(narrators, tmp_path)) == ["c", "e", "d", "a", "b"]
 
 
-async def test_a_cartridge_is_got_by_its_id(compiler: InkNarrator) -> None:
-    shelf = shelf_of(compiler, lamp="The Lamp")
+async def test_a_cartridge_is_got_by_its_id() -> None:
+    shelf = shelf_of(lamp="The Lamp")
     found = shelf.get("lamp")
     assert found is not None
     assert found.title == "The Lamp"
     assert shelf.get("The Lamp") is shelf.get("") is None
 
 
-async def test_what_is_put_on_it_takes_the_place_of_its_older_form(compiler: InkNarrator) -> None:
-    shelf = shelf_of(compiler, lamp="The Lamp")
+async def test_what_is_put_on_it_takes_the_place_of_its_older_form() -> None:
+    shelf = shelf_of(lamp="The Lamp")
     newer = made("lamp", "The Lamp", "Twice.")
     shelf.put(newer)
     assert list(shelf) == [newer]
 
 
-async def test_what_is_put_on_it_stands_among_the_others_by_title(compiler: InkNarrator) -> None:
-    shelf = shelf_of(compiler, b="Banana", c="cherry", a="Apple")
+async def test_what_is_put_on_it_stands_among_the_others_by_title() -> None:
+    shelf = shelf_of(b="Banana", c="cherry", a="Apple")
     assert ids(shelf) == ["a", "b", "c"]
     shelf.put(made("a", "Damson"))
     assert ids(shelf) == ["b", "c", "a"]
@@ -136,11 +115,11 @@ async def test_what_is_put_on_it_stands_among_the_others_by_title(compiler: InkN
 
 
 async def test_a_refused_cartridge_is_listed_with_all_its_errors_and_logged(
-    tmp_path: Path, compiler: InkNarrator, caplog: pytest.LogCaptureFixture
+    tmp_path: Path, narrators: Narrators, caplog: pytest.LogCaptureFixture
 ) -> None:
     write(tmp_path / "good", "good")
     bad = write(tmp_path / "bad", "Bad Id", ink="Once.\n-> nowhere")
-    shelf = await filled(compiler, tmp_path)
+    shelf = await filled(narrators, tmp_path)
     assert ids(shelf) == ["good"]
     assert list(shelf.refused) == [bad]
     assert [error.partition(" has ")[0].partition(": Div")[0] for error in shelf.refused[bad]] == [
@@ -152,12 +131,12 @@ async def test_a_refused_cartridge_is_listed_with_all_its_errors_and_logged(
 
 
 async def test_a_second_cartridge_with_the_same_id_is_refused(
-    tmp_path: Path, compiler: InkNarrator, caplog: pytest.LogCaptureFixture
+    tmp_path: Path, narrators: Narrators, caplog: pytest.LogCaptureFixture
 ) -> None:
     write(tmp_path / "one" / "b", "twin", "The First")
     second = write(tmp_path / "two" / "a", "twin", "The Second")
     third = write(tmp_path / "two" / "b", "twin", "The Third")
-    shelf = await filled(compiler, tmp_path / "one", tmp_path / "two")
+    shelf = await filled(narrators, tmp_path / "one", tmp_path / "two")
     assert [cartridge.title for cartridge in shelf] == ["The First"]
     error = "another cartridge has the id 'twin': give this one its own"
     assert shelf.refused == {second: [error], third: [error]}
@@ -188,13 +167,11 @@ def _broken(folder: Path, kind: str) -> Path:
 @pytest.mark.parametrize(
     "kind", ["a damaged zip", "a monstrous number", "nothing", "{", "INCLUDE story.ink", "-> a\n== a\n== a\n"]
 )
-async def test_a_broken_cartridge_keeps_no_other_off_the_shelf(
-    tmp_path: Path, compiler: InkNarrator, kind: str
-) -> None:
+async def test_a_broken_cartridge_keeps_no_other_off_the_shelf(tmp_path: Path, narrators: Narrators, kind: str) -> None:
     write(tmp_path / "a", "a")
     broken = _broken(tmp_path, kind)
     write(tmp_path / "z", "z")
-    shelf = await filled(compiler, tmp_path)
+    shelf = await filled(narrators, tmp_path)
     assert ids(shelf) == ["a", "z"]
     assert list(shelf.refused) == [broken]
 
@@ -203,12 +180,12 @@ async def test_a_broken_cartridge_keeps_no_other_off_the_shelf(
 
 
 async def test_filling_it_again_picks_up_what_was_edited_added_and_taken_away(
-    tmp_path: Path, compiler: InkNarrator
+    tmp_path: Path, narrators: Narrators
 ) -> None:
     write(tmp_path / "edited", "edited", "Before")
     away = write(tmp_path / "away", "away")
     write(tmp_path / "same", "same")
-    shelf = await filled(compiler, tmp_path)
+    shelf = await filled(narrators, tmp_path)
     before = {cartridge.id: cartridge for cartridge in shelf}
     write(tmp_path / "edited", "edited", "After", ink="Twice.")
     write(tmp_path / "added", "added")
@@ -224,11 +201,11 @@ async def test_filling_it_again_picks_up_what_was_edited_added_and_taken_away(
 
 
 async def test_a_cartridge_that_was_mended_is_taken_and_one_that_was_broken_is_not(
-    tmp_path: Path, compiler: InkNarrator
+    tmp_path: Path, narrators: Narrators
 ) -> None:
     write(tmp_path / "mended", "mended", ink="-> nowhere")
     broken = write(tmp_path / "broken", "broken")
-    shelf = await filled(compiler, tmp_path)
+    shelf = await filled(narrators, tmp_path)
     assert ids(shelf) == ["broken"]
     write(tmp_path / "mended", "mended")
     write(tmp_path / "broken", "broken", ink="-> nowhere")
@@ -239,7 +216,7 @@ async def test_a_cartridge_that_was_mended_is_taken_and_one_that_was_broken_is_n
 async def test_while_it_is_filled_anew_it_has_what_it_had(tmp_path: Path) -> None:
     slow = Slow()
     write(tmp_path / "new", "new")
-    shelf = Shelf([tmp_path], slow)
+    shelf = Shelf([tmp_path], {"ink": slow})
     shelf.put(made("old", "Old"))
     filling = asyncio.create_task(shelf.fill())
     await slow.asked.wait()
@@ -249,43 +226,24 @@ async def test_while_it_is_filled_anew_it_has_what_it_had(tmp_path: Path) -> Non
     assert "new" in ids(shelf)
 
 
-# Finding something on it
+# What a cartridge consists of
 
 
-@pytest.mark.parametrize(
-    ("words", "found"),
-    [
-        ("lamp", {"last-lamp", "lamps", "x1"}),
-        ("LAMP", {"last-lamp", "lamps", "x1"}),
-        ("lamp last", {"last-lamp"}),
-        ("  last   la ", {"last-lamp"}),
-        ("last-lamp", {"last-lamp"}),
-        ("x1", {"x1"}),
-        ("strasse", {"road"}),
-        ("lamp comet", set()),
-        ("zzz", set()),
-    ],
-)
-async def test_a_cartridge_is_found_by_words_of_its_title_or_its_id(
-    compiler: InkNarrator, words: str, found: set[str]
+async def test_the_sources_of_a_bare_story_are_its_file_and_what_it_includes(
+    tmp_path: Path, narrators: Narrators
 ) -> None:
-    shelf = shelf_of(compiler, last_lamp="The Last Lamp", lamps="Of Light", x1="Lamp and Kettle", road="Die Straße")
-    assert set(ids(shelf.search(words))) == found
+    (tmp_path / "acts").mkdir()
+    (tmp_path / "acts" / "one.ink").write_text("Once.")
+    (tmp_path / "story.ink").write_text("INCLUDE acts/one.ink")
+    (tmp_path / "other.ink").write_text("Twice.")
+    shelf = Shelf([], narrators)
+    assert set(shelf.sources(tmp_path / "story.ink")) == {tmp_path / "story.ink", tmp_path / "acts" / "one.ink"}
+    gone = [tmp_path / "gone.ink"]
+    assert shelf.sources(gone[0]) == gone
 
 
-@pytest.mark.parametrize("words", ["", "  "])
-async def test_without_words_everything_is_found_by_title(compiler: InkNarrator, words: str) -> None:
-    assert ids(shelf_of(compiler, a="Apple", b="Banana").search(words)) == ["a", "b"]
-
-
-async def test_titles_that_begin_with_the_words_come_first(compiler: InkNarrator) -> None:
-    shelf = shelf_of(compiler, a="A Comet", b="Big Comet", c="Comet", d="Comet Two", e="Slow Comet")
-    assert ids(shelf.search("comet")) == ["c", "d", "a", "b", "e"]
-    assert ids(shelf.search(" Comet t"))[0] == "d"
-
-
-async def test_at_most_twenty_five_are_found_and_the_best_of_them_all(compiler: InkNarrator) -> None:
-    shelf = shelf_of(compiler, **{f"g_{number:02}": f"A Game {number:02}" for number in range(40)}, last="Game of All")
-    assert ids(shelf.search("game")) == ["last", *(f"g-{number:02}" for number in range(24))]
-    assert len(shelf.search("")) == 25
-    assert ids(shelf.search("game", most=2)) == ["last", "g-00"]
+@pytest.mark.parametrize("name", ["folder", "game.zip"])
+async def test_a_folder_or_a_zip_is_its_own_only_source(tmp_path: Path, narrators: Narrators, name: str) -> None:
+    write(tmp_path / "folder", "folder")
+    (tmp_path / "game.zip").write_bytes(b"")
+    assert Shelf([], narrators).sources(tmp_path / name) == [tmp_path / name]

@@ -1,20 +1,18 @@
 """Trying a cartridge out."""
 
-import json
-import sys
 from pathlib import Path
 
 import pytest
 
-from bot.__main__ import main
-from engine.cartridge.check import Report, Walks, check
+from engine.cartridge.check import Walks, check
+from engine.cartridge.report import Report
 from engine.story.ink.narrator import InkNarrator
 
 
 async def _checked(narrator: InkNarrator, folder: Path, story: str, walks: int = 20) -> Report:
     file = folder / "story.ink"
     file.write_text(story, encoding="utf-8")
-    return await check(file, narrator, Walks(walks, 30))
+    return await check(file, {"ink": narrator}, Walks(walks, 30))
 
 
 FINE = """
@@ -45,7 +43,7 @@ async def test_a_good_story_has_nothing_against_it(narrator: InkNarrator, tmp_pa
 
 async def test_the_same_seeds_give_the_same_walks(narrator: InkNarrator, tmp_path: Path) -> None:
     (tmp_path / "story.ink").write_text(FINE, encoding="utf-8")
-    reports = [await check(tmp_path / "story.ink", narrator, Walks(20, 30, seed)) for seed in (0, 0, 1000)]
+    reports = [await check(tmp_path / "story.ink", {"ink": narrator}, Walks(20, 30, seed)) for seed in (0, 0, 1000)]
     assert reports[0].endings == reports[1].endings
     assert reports[0].endings != reports[2].endings
 
@@ -117,52 +115,3 @@ async def test_a_walk_begins_before_anybody_has_joined_as_a_game_does(narrator: 
     story += "=== nobody\n+ [On] {player_name(1)}\n-> END\n=== somebody\nHi.\n-> END\n"
     story += '=== function player_name(n)\n~ return "x"\n'
     assert (await _checked(narrator, tmp_path, story)).unreached == ["somebody"]
-
-
-def _run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str]:
-    code = main(["check", *words])
-    return code, capsys.readouterr().out
-
-
-def test_the_command_prints_one_object_and_exits_with_0_for_what_can_be_played(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    (tmp_path / "story.ink").write_text(FINE, encoding="utf-8")
-    code, out = _run(capsys, str(tmp_path / "story.ink"), "--json", "--walks", "4", "--turns", "9", "--seed", "3")
-    found = json.loads(out)
-    assert code == 0
-    assert (found["ok"], found["errors"], found["walks"], found["turns"], found["unreached"]) == (True, [], 4, 4, [])
-    assert sum(found["endings"].values()) == 4
-    assert found["seconds"] > 0
-
-
-def test_several_paths_are_one_object_too_and_one_bad_one_makes_it_fail(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    (tmp_path / "good.ink").write_text(FINE, encoding="utf-8")
-    (tmp_path / "bad.ink").write_text("-> nowhere\n", encoding="utf-8")
-    code, out = _run(capsys, str(tmp_path / "good.ink"), str(tmp_path / "bad.ink"), "--json", "--walks", "4")
-    found = json.loads(out)
-    assert code == 1
-    assert (found["ok"], found["walks"], len(found["paths"])) == (False, 4, 2)
-    assert "bad.ink" in found["errors"][0]
-
-
-def test_in_words_it_says_what_there_is_to_know(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (tmp_path / "story.ink").write_text(FINE, encoding="utf-8")
-    code, out = _run(capsys, str(tmp_path / "story.ink"), "--walks", "10")
-    assert code == 0
-    assert "can be played" in out
-    assert "victory: Home" in out
-
-
-@pytest.mark.parametrize("name", ["nothing", "nothing.zip", "nothing.ink", "picture.png"])
-def test_what_is_no_cartridge_is_said_in_a_line(tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
-    (tmp_path / "picture.png").write_bytes(b"")
-    code, out = _run(capsys, str(tmp_path / name), "--json")
-    assert code == 1
-    assert len(json.loads(out)["errors"]) == 1
-
-
-def test_the_command_is_installed() -> None:
-    assert (Path(sys.executable).parent / "gamegirl").exists()
