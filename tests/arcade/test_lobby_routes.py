@@ -149,11 +149,11 @@ async def test_over_https_the_cookie_is_for_https_alone(serve: Serve, visit: Vis
 
 
 async def test_passwords_can_not_be_tried_out(serve: Serve, visit: Visit) -> None:
-    guest = visit(await serve(password=RIGHT, limits=RequestLimits(passwords_of_an_address=Rate(3, 0))))
+    guest = visit(await serve(password=RIGHT, limits=RequestLimits(passwords_per_address=Rate(3, 0))))
     for _ in range(3):
         assert (await guest.call("POST", "/api/moderator", {"password": "guess"}))[0] == 403
     status, answer = await guest.call("POST", "/api/moderator", {"password": RIGHT})
-    assert (status, answer["error"]) == (429, "That was too many passwords at once: wait a moment, then try again.")
+    assert (status, answer["error"]) == (429, "Too many passwords at once: wait a moment, then try again.")
 
 
 async def test_where_no_password_was_set_none_is_right(server: Server, visit: Visit) -> None:
@@ -164,7 +164,7 @@ async def test_there_is_an_end_to_rooms_and_a_closed_one_makes_place(serve: Serv
     guest = visit(await serve(limits=RequestLimits(rooms=2)))
     rooms = [(await guest.post("/api/rooms", name=f"Room {number}"))["room"] for number in range(2)]
     status, answer = await guest.call("POST", "/api/rooms", {"name": "One more"})
-    assert (status, answer["error"]) == (409, "There are 2 rooms, which is the most: close one first.")
+    assert (status, answer["error"]) == (409, "There are 2 rooms, and no more are allowed: close one first.")
     await guest.ask("DELETE", f"/api/rooms/{rooms[0]}")
     await guest.post("/api/rooms", name="One more")
     assert (await guest.call("GET", f"/api/rooms/{rooms[0]}"))[0] == 404

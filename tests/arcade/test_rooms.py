@@ -8,7 +8,6 @@ from arcade_parts import Table, Visitor, put_on_shelf
 from engine_parts import Make, SlowClock, crash
 from redis.exceptions import ConnectionError as StoreUnreachable
 
-from arcade.errors import ApiError
 from arcade.rooms import KEY, Rooms
 from arcade.server import ServeError, Server
 from arcade.site import Site
@@ -72,14 +71,6 @@ class SilentStore:
             raise StoreUnreachable
 
         return fail
-
-
-async def test_while_the_store_is_silent_no_room_is_made_and_it_says_so() -> None:
-    rooms = Rooms(SilentStore(), 10)
-    with pytest.raises(ApiError, match="The store does not answer") as refused:
-        await rooms.make("Kitchen")
-    assert refused.value.status == 503
-    assert len(rooms) == 0
 
 
 async def test_an_arcade_without_its_store_does_not_start(narrator: InkNarrator, server: Server) -> None:
