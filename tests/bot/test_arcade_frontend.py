@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pydantic import HttpUrl, SecretStr
 
-from bot.arcade_frontend import allow_sockets, desk_at, site_of
+from bot.arcade_frontend import cartridge_at, raise_file_limit, site_of
 from bot.frontends import FrontEndError
 from bot.settings import Settings
 
@@ -22,7 +22,7 @@ def few_files() -> Iterator[int]:
 
 
 def test_it_asks_for_as_many_sockets_as_it_may_have(few_files: int) -> None:
-    allow_sockets()
+    raise_file_limit()
     allowed = resource.getrlimit(resource.RLIMIT_NOFILE)[0]
     assert allowed == (8192 if few_files == resource.RLIM_INFINITY else min(8192, few_files))
 
@@ -42,6 +42,6 @@ def test_a_site_that_is_open_to_strangers_ends_the_process_with_a_code_of_its_ow
 
 def test_a_cartridge_may_be_named_by_its_manifest(tmp_path: Path) -> None:
     (tmp_path / "cartridge.toml").write_text("")
-    assert desk_at(tmp_path / "cartridge.toml") == tmp_path
+    assert cartridge_at(tmp_path / "cartridge.toml") == tmp_path
     with pytest.raises(FrontEndError, match="There is no cartridge at"):
-        desk_at(tmp_path / "none")
+        cartridge_at(tmp_path / "none")
