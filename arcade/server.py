@@ -17,6 +17,7 @@ from arcade.page_routes import PageRoutes
 from arcade.play_routes import PlayRoutes
 from arcade.site import Site
 from arcade.sockets import SocketRoutes
+from base.errors import UserError
 from engine.consoles import Consoles
 from engine.links import WatchLinks
 
@@ -25,7 +26,7 @@ _LAST_PORT = 65535
 _STOP_SECONDS = 1.0
 
 
-class ServeError(Exception):
+class ServeError(UserError):
     """The arcade can't be served; the text is one line that says why and what to do."""
 
 

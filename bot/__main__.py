@@ -10,16 +10,13 @@ from pathlib import Path
 from bot import checking
 from bot.arcade_frontend import ArcadeFrontEnd, cartridge_at, site_of
 from bot.discord_frontend import DiscordFrontEnd
-from bot.frontends import FrontEnd, FrontEndError, Stop, run_frontends
+from bot.errors import ProcessError, SettingsError
+from bot.frontends import FrontEnd, Stop, run_frontends
 from bot.services import open_services
-from bot.settings import Settings, SettingsError
-from bot.store import StoreError
+from bot.settings import Settings
 from engine.story.narrator import StoryError
 
 log = logging.getLogger(__name__)
-
-EXIT_SETTINGS = 2
-EXIT_STORE = 3
 
 
 def _arguments(words: Sequence[str] | None) -> argparse.Namespace:
@@ -70,11 +67,9 @@ def main(words: Sequence[str] | None = None) -> int:
         return asyncio.run(run(settings, arguments.cartridge))
     except asyncio.CancelledError:
         return 0  # told to stop before anything was served
-    except (SettingsError, StoreError, StoryError, FrontEndError) as error:
+    except (ProcessError, StoryError) as error:
         print(error, file=sys.stderr)
-        if isinstance(error, FrontEndError):
-            return error.exit_code
-        return EXIT_STORE if isinstance(error, StoreError) else EXIT_SETTINGS
+        return error.exit_code if isinstance(error, ProcessError) else SettingsError.exit_code
 
 
 if __name__ == "__main__":

