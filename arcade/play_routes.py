@@ -74,23 +74,24 @@ class PlayRoutes:
 
     async def exit(self, request: web.Request) -> web.Response:
         """Take the game out of the slot; it is saved."""
-        return await self._done(request, "exited {title}.", lambda screen: screen.console.exit())
+        return await self._moderate(request, "exited {title}.", lambda screen: screen.console.exit())
 
     async def restart(self, request: web.Request) -> web.Response:
         """Begin the running cartridge again from its start."""
-        return await self._done(request, "restarted {title}.", lambda screen: screen.console.restart())
+        return await self._moderate(request, "restarted {title}.", lambda screen: screen.console.restart())
 
     async def pause(self, request: web.Request) -> web.Response:
         """Take no presses until the game is resumed."""
-        return await self._done(request, "paused the game.", lambda screen: screen.console.pause())
+        return await self._moderate(request, "paused the game.", lambda screen: screen.console.pause())
 
     async def resume(self, request: web.Request) -> web.Response:
         """Take presses again."""
-        return await self._done(request, "resumed the game.", lambda screen: screen.console.resume())
+        return await self._moderate(request, "resumed the game.", lambda screen: screen.console.resume())
 
-    async def _done(
+    async def _moderate(
         self, request: web.Request, line: str, act: Callable[[WebScreen], Awaitable[object]]
     ) -> web.Response:
+        """Let a moderator act, and tell every viewer; `line` says what was done."""
         who, screen = self._context.auth.moderator(request), self._screen(request)
         await self._read(request, schemas.Empty)
         title = _title(screen)

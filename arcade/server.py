@@ -22,7 +22,7 @@ from engine.consoles import Consoles
 from engine.links import WatchLinks
 
 _PORTS_TRIED = 20
-_LAST_PORT = 65535
+_PORT_LIMIT = 65536
 _STOP_SECONDS = 1.0
 
 
@@ -93,23 +93,31 @@ class Server:
         self._ticking = asyncio.create_task(self._context.screens.run())
 
     async def _listen(self, runner: web.AppRunner) -> int:
-        host, first = self.site.host, self.site.port
+        ports = self._ports()
+        for port in ports:
+            if await self._listen_on(runner, port):
+                return int(runner.addresses[0][1])
+        tried = f"Port {ports[0]} is" if len(ports) == 1 else f"Ports {ports[0]} to {ports[-1]} are all"
+        raise ServeError(f"{tried} in use: set ARCADE_PORT to a free port.")
+
+    def _ports(self) -> range:
+        """The ports to try, in order; port 0 is one that the system chooses."""
+        first = self.site.port
         # A proxy leads to one port: if another program has it, that one must not get the visitors' passwords.
-        tried = 1 if self.site.url else _PORTS_TRIED
-        last = min(first + tried - 1, _LAST_PORT) if first else 0
-        for port in range(first, last + 1):
-            try:
-                await web.TCPSite(runner, host.strip("[]"), port).start()
-            except OSError as error:
-                if error.errno != errno.EADDRINUSE:
-                    why = error.strerror or str(error)
-                    raise ServeError(
-                        f"Can't serve on {host}:{port} ({why}): check ARCADE_HOST and ARCADE_PORT."
-                    ) from error
-                continue
-            return int(runner.addresses[0][1])
-        ports = f"Port {first} is" if first == last else f"Ports {first} to {last} are all"
-        raise ServeError(f"{ports} in use: set ARCADE_PORT to a free port.")
+        tries = 1 if self.site.url or first == 0 else _PORTS_TRIED
+        return range(first, min(first + tries, _PORT_LIMIT))
+
+    async def _listen_on(self, runner: web.AppRunner, port: int) -> bool:
+        """Listen on this port; `False` when it is in use."""
+        host = self.site.host
+        try:
+            await web.TCPSite(runner, host.strip("[]"), port).start()
+        except OSError as error:
+            if error.errno == errno.EADDRINUSE:
+                return False
+            why = error.strerror or str(error)
+            raise ServeError(f"Can't serve on {host}:{port} ({why}): check ARCADE_HOST and ARCADE_PORT.") from error
+        return True
 
     async def stop(self) -> None:
         """Close every socket, so that the pages connect again later, and stop listening."""

@@ -9,7 +9,6 @@ from arcade_fixtures import Serve, Visit
 from arcade_parts import Table, Visitor
 
 from arcade.limits import Rate, RequestLimits
-from arcade.rate_limits import RateLimiter
 from arcade.server import Server
 
 SESAME = "open sesame"
@@ -180,29 +179,6 @@ async def test_a_player_who_hammers_is_told_to_wait_and_holds_up_nobody(serve: S
 async def test_new_players_of_one_address_have_a_rate(serve: Serve, visit: Visit) -> None:
     guest = visit(await serve(limits=RequestLimits(players_per_address=Rate(2, 0))))
     assert [(await guest.call("POST", "/api/players", {"name": "Ada"}))[0] for _ in range(3)] == [200, 200, 429]
-
-
-def test_a_bucket_fills_with_time() -> None:
-    now = [0.0]
-    limiter = RateLimiter(Rate(2, 0.5), lambda: now[0])
-    assert [limiter.allow("a") for _ in range(3)] == [True, True, False]
-    assert limiter.allow("b")
-    now[0] = 1.9
-    assert not limiter.allow("a")
-    now[0] = 2.0
-    assert [limiter.allow("a") for _ in range(2)] == [True, False]
-    now[0] = 1000.0
-    assert [limiter.allow("a") for _ in range(3)] == [True, True, False]
-
-
-def test_buckets_that_are_full_again_are_forgotten() -> None:
-    now = [0.0]
-    limiter = RateLimiter(Rate(1, 1), lambda: now[0])
-    for number in range(10_000):
-        limiter.allow(str(number))
-    now[0] = 10.0
-    limiter.allow("one more")
-    assert len(limiter._buckets) == 1
 
 
 async def test_a_fault_of_ours_is_one_line_with_a_number_that_the_log_has_too(

@@ -1,5 +1,6 @@
 """What a restart leaves as it was: rooms, players, moderators, links, and games in mid-window."""
 
+import json
 from typing import Any
 
 import pytest
@@ -61,6 +62,16 @@ async def test_a_room_whose_record_is_torn_is_still_a_room(valkey: Any) -> None:
         ("b", "5", 0.0),
         ("c", "Cellar", 7.0),
     ]
+
+
+async def test_a_live_reload_room_is_found_by_its_cartridge_as_it_was_stored_before(valkey: Any) -> None:
+    await valkey.hset(KEY, "a", '{"name":"A Walk","made":7.0,"desk":"/home/ada/walk"}')
+    rooms = Rooms(valkey, 10)
+    await rooms.load()
+    room = rooms.find_by_cartridge("/home/ada/walk")
+    assert room is not None
+    assert (room.id, room.name) == ("a", "A Walk")
+    assert json.loads(room.to_stored()) == {"name": "A Walk", "made": 7.0, "desk": "/home/ada/walk"}
 
 
 class SilentStore:
