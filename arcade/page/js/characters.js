@@ -70,13 +70,19 @@ async function refresh() {
 function card(character, active) {
   const doing = element("div", { class: "character-do" });
   if (active) doing.append(element("span", { class: "in-use" }, "In use"));
-  else doing.append(does("Use", `Use ${character.name}`, "button", () => call("POST", `characters/${character.id}/use`)));
+  else
+    doing.append(does("Use", `Use ${character.name}`, "button", () => call("POST", `characters/${character.id}/use`)));
   doing.append(does("Delete", `Delete ${character.name}`, "button quiet", () => remove(character)));
   return element(
     "li",
     { class: "character", data: { active: String(active) } },
     portrait(character),
-    element("div", {}, element("strong", {}, character.name), element("p", { class: "character-words" }, character.description)),
+    element(
+      "div",
+      {},
+      element("strong", {}, character.name),
+      element("p", { class: "character-words" }, character.description),
+    ),
     doing,
   );
 }
@@ -84,7 +90,11 @@ function card(character, active) {
 /** @param {Character} character */
 function portrait({ id, name, picture }) {
   if (picture) return element("img", { class: "portrait", src: picture, alt: `Picture of ${name}` });
-  const made = element("span", { class: "portrait portrait-none", "aria-hidden": "true" }, [...name][0]?.toUpperCase() ?? "?");
+  const made = element(
+    "span",
+    { class: "portrait portrait-none", "aria-hidden": "true" },
+    [...name][0]?.toUpperCase() ?? "?",
+  );
   made.style.setProperty("--face", hueOf(id));
   return made;
 }
@@ -103,7 +113,12 @@ function does(words, label, look, act) {
 
 /** @param {Character} character */
 async function remove({ id, name }) {
-  const sure = await ask({ title: `Delete ${name}?`, words: "The character and its picture are gone for good.", yes: "Delete", danger: true });
+  const sure = await ask({
+    title: `Delete ${name}?`,
+    words: "The character and its picture are gone for good.",
+    yes: "Delete",
+    danger: true,
+  });
   if (!sure) return;
   await call("DELETE", `characters/${id}`);
   toast(`${name} was deleted.`);

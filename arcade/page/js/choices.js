@@ -29,7 +29,8 @@ export class Choices {
   /**
    * Show the choices of a view.
    * @param {View} view
-   * @param {{closed: boolean, crowned: boolean}} state whether nothing can be pressed now; whether this player has the crown
+   * @param {{closed: boolean, crowned: boolean}} state whether nothing can be pressed now, and whether this player has
+   *   the crown
    */
   show(view, { closed, crowned }) {
     const stands = JSON.stringify([view.game, view.turn, view.since, view.scene.choices]);
@@ -102,7 +103,9 @@ export class Choices {
     this.#shown = stands;
     this.#pressed = 0;
     this.#list.dataset.many = String(view.scene.choices.length);
-    this.#list.replaceChildren(...view.scene.choices.map((choice, index) => element("li", {}, buttonFor(choice, index))));
+    this.#list.replaceChildren(
+      ...view.scene.choices.map((choice, index) => element("li", {}, buttonFor(choice, index))),
+    );
     this.#list.parentElement?.scrollTo(0, 0);
     if (focused) this.#list.focus();
   }

@@ -86,7 +86,9 @@ export class Countdown {
     }
     if (view?.status === "open") this.#write(seconds, "seconds from the first press");
     else this.#write("", view ? DIAL[view.status] : "");
-    this.#words(view ? (view.status === "open" ? `The first press opens ${seconds} seconds.` : STRIP[view.status]) : STRIP.off);
+    this.#words(
+      view ? (view.status === "open" ? `The first press opens ${seconds} seconds.` : STRIP[view.status]) : STRIP.off,
+    );
   }
 
   /** @param {"idle" | "runs" | "last"} state */

@@ -17,7 +17,13 @@ const ROOMS_MILLISECONDS = 4000;
 const ART_MILLISECONDS = 5000;
 const LONGEST_NAME = 32;
 const STATES = /** @type {Record<string, string>} */ ({
-  open: "playing", telling: "playing", paused: "paused", over: "at the end", edited: "changed", off: "off", "": "empty",
+  open: "playing",
+  telling: "playing",
+  paused: "paused",
+  over: "at the end",
+  edited: "changed",
+  off: "off",
+  "": "empty",
 });
 
 /** @type {Cartridge[]} */
@@ -30,7 +36,10 @@ export async function showHome() {
   const does = {
     me: askName,
     characters: async () => (await bePlayer()) && showCharacters(),
-    hero: () => (cartridges.length ? document.querySelector("#home .cartridge")?.dispatchEvent(new MouseEvent("click")) : play(null)),
+    hero: () =>
+      cartridges.length
+        ? document.querySelector("#home .cartridge")?.dispatchEvent(new MouseEvent("click"))
+        : play(null),
     "empty-room": () => play(null).catch(toastError),
   };
   one("#home").addEventListener("click", ({ target }) => {
@@ -91,7 +100,11 @@ async function showRooms() {
   /** @type {RoomListing[]} */
   const listed = await call("GET", "rooms").catch(() => []);
   const known = new Set(listed.map(({ room }) => room));
-  const others = await Promise.all(visited().filter(({ room }) => !known.has(room)).map(lookUp));
+  const others = await Promise.all(
+    visited()
+      .filter(({ room }) => !known.has(room))
+      .map(lookUp),
+  );
   const rooms = [...listed, ...others.filter((one) => one !== null)];
   part("rooms-none").hidden = rooms.length > 0;
   const where = part("rooms");
@@ -111,7 +124,8 @@ async function lookUp({ room, name }) {
   try {
     return await call("GET", `rooms/${encodeURIComponent(room)}`);
   } catch (error) {
-    if (!(error instanceof CallError) || error.status !== 404) return { room, name, title: "", turn: 0, players: 0, status: "" };
+    if (!(error instanceof CallError) || error.status !== 404)
+      return { room, name, title: "", turn: 0, players: 0, status: "" };
     forget(room);
     return null;
   }
@@ -125,6 +139,10 @@ function card({ room, name, title, turn, players, status }) {
     { class: "room-card", href: `/room/${encodeURIComponent(room)}` },
     element("strong", {}, name),
     element("span", {}, game),
-    element("span", { class: "status", data: { status } }, `${STATES[status] ?? status} · ${counted(players, "player")}`),
+    element(
+      "span",
+      { class: "status", data: { status } },
+      `${STATES[status] ?? status} · ${counted(players, "player")}`,
+    ),
   );
 }

@@ -48,7 +48,10 @@ export async function create(name) {
 export function forget() {
   const gone = player;
   player = null;
-  always.set("players", known().filter((one) => one.id !== gone?.id));
+  always.set(
+    "players",
+    known().filter((one) => one.id !== gone?.id),
+  );
 }
 
 /** @param {Player} one */

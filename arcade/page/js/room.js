@@ -51,7 +51,8 @@ export class Room {
     page.hidden = false;
     page.classList.toggle("watching", watching);
     for (const where of document.querySelectorAll('[data-does], [data-part="menu-machine"]')) {
-      if (watching && where instanceof HTMLElement && !["menu", "people"].includes(where.dataset.does ?? "")) where.hidden = true;
+      if (watching && where instanceof HTMLElement && !["menu", "people"].includes(where.dataset.does ?? ""))
+        where.hidden = true;
     }
     watchScroll();
     this.#listen();
@@ -138,7 +139,8 @@ export class Room {
     showErrors(message.errors ?? []);
     this.#showGame(running ? view : null);
     this.#countdown.show(running ? view : null, this.#online);
-    const crown = !this.#watching && isModerator() ? (/** @type {string | null} */ id) => void this.#machine.crown(id) : null;
+    const crown =
+      !this.#watching && isModerator() ? (/** @type {string | null} */ id) => void this.#machine.crown(id) : null;
     showRoster(running ? view : null, message.watchers, { me: current()?.id ?? "", crown });
     this.#showMenu(view, running);
   }
@@ -179,7 +181,11 @@ export class Room {
     this.#offShelf = true;
     part("off-cartridges").hidden = this.#watching;
     if (this.#watching) part("off-words").textContent = "Nothing is running here. What comes is shown at once.";
-    else await readShelf().then(({ cartridges }) => showCartridges(part("off-cartridges"), cartridges, () => this.#machine.uses(this.#view)), toastError);
+    else
+      await readShelf().then(
+        ({ cartridges }) => showCartridges(part("off-cartridges"), cartridges, () => this.#machine.uses(this.#view)),
+        toastError,
+      );
   }
 
   /**
@@ -237,7 +243,8 @@ export class Room {
   /** @param {string} way */
   #cross(way) {
     const scene = part("scene");
-    if (way === "up" || way === "down") scene.scrollBy({ top: (way === "up" ? -0.6 : 0.6) * scene.clientHeight, behavior: "smooth" });
+    if (way === "up" || way === "down")
+      scene.scrollBy({ top: (way === "up" ? -0.6 : 0.6) * scene.clientHeight, behavior: "smooth" });
     else this.#choices.move(way === "left" ? -1 : 1);
   }
 

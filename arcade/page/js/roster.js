@@ -14,7 +14,8 @@ const TIERS = /** @type {Record<string, string>} */ ({ active: "", idle: "idle",
  * Show the roster.
  * @param {View | null} view
  * @param {number} watchers
- * @param {{me: string, crown: ((player: string | null) => void) | null}} who this player's id, and how to give the crown
+ * @param {{me: string, crown: ((player: string | null) => void) | null}} who this player's id, and
+ *   how to give the crown
  */
 export function showRoster(view, watchers, { me, crown }) {
   const cast = view?.cast ?? [];
@@ -66,7 +67,13 @@ function row(member, mine, crown) {
  */
 function crownButton(member, called, crown) {
   const words = member.crown ? `Take the crown from ${called}` : `Crown ${called}`;
-  const attributes = { type: "button", class: "player-crown", "aria-label": words, title: words, "aria-pressed": String(member.crown) };
+  const attributes = {
+    type: "button",
+    class: "player-crown",
+    "aria-label": words,
+    title: words,
+    "aria-pressed": String(member.crown),
+  };
   const button = element("button", { ...attributes, data: { crowns: member.id } }, icon("crown"));
   button.addEventListener("click", () => crown(member.crown ? null : member.id));
   return button;

@@ -33,7 +33,11 @@ function entry(room, game) {
   const words = `turn ${game.turn + 1} · ${counted(game.players, "player")} · ${saved}`;
   const told = element("div", {}, element("strong", {}, game.title), element("span", {}, words));
   if (game.active) return element("li", { class: "save" }, told, element("span", { class: "in-use" }, "Running"));
-  const button = element("button", { type: "button", class: "button", "aria-label": `Load ${game.title}, ${words}` }, "Load");
+  const button = element(
+    "button",
+    { type: "button", class: "button", "aria-label": `Load ${game.title}, ${words}` },
+    "Load",
+  );
   button.addEventListener("click", async () => {
     try {
       await call("POST", `rooms/${room}/load`, { game: game.game });

@@ -80,7 +80,10 @@ export function watchScroll() {
 
 /** @param {string} text */
 function paragraphs(text) {
-  return text.split(/\n+/).filter((line) => line.trim()).map((line) => element("p", {}, line));
+  return text
+    .split(/\n+/)
+    .filter((line) => line.trim())
+    .map((line) => element("p", {}, line));
 }
 
 /** @param {View} view */
@@ -118,9 +121,14 @@ function showEnd({ scene, status }) {
  * @param {View} view
  */
 function spoken({ scene, turn, art, status }) {
-  const voice = [scene.speaker && `${scene.speaker} speaks`, scene.mood && `mood: ${scene.mood}`].filter(Boolean).join(", ");
+  const voice = [scene.speaker && `${scene.speaker} speaks`, scene.mood && `mood: ${scene.mood}`]
+    .filter(Boolean)
+    .join(", ");
   const picture = art?.alt && `Picture: ${art.alt}`;
   const close = status === "over" ? `The end. ${scene.end}` : counted(scene.choices.length, "choice");
   const said = [`Turn ${turn + 1}`, scene.title, picture ?? "", voice, scene.text, close];
-  return said.filter(Boolean).map((words) => (/[.!?…]["”’]?\s*$/.test(words) ? words : `${words}.`)).join(" ");
+  return said
+    .filter(Boolean)
+    .map((words) => (/[.!?…]["”’]?\s*$/.test(words) ? words : `${words}.`))
+    .join(" ");
 }

@@ -22,7 +22,8 @@ export const hasPassword = () => me.password;
  */
 export async function meet(onChange) {
   changed = () => {
-    for (const where of document.querySelectorAll(".me-name")) where.textContent = player.current()?.name ?? "Who are you?";
+    for (const where of document.querySelectorAll(".me-name"))
+      where.textContent = player.current()?.name ?? "Who are you?";
     onChange();
   };
   caller.token = () => player.current()?.token ?? "";

@@ -14,5 +14,8 @@ export function remember(one) {
 
 /** @param {string} room */
 export function forget(room) {
-  always.set("rooms", visited().filter((one) => one.room !== room));
+  always.set(
+    "rooms",
+    visited().filter((one) => one.room !== room),
+  );
 }
