@@ -45,6 +45,7 @@ check: $(VENV)/.dev $(NPM_DEV) ## Check format, lint and types
 format: $(VENV)/.dev $(NPM_DEV) ## Put the code into its format
 	@$(BIN)/ruff check --fix-only --quiet .
 	@$(BIN)/ruff format .
+	@$(BIN)/python -m arcade.page_types
 	@$(WITH_NODE) prettier --write --log-level warn $(PAGE)
 
 bench: $(VENV)/.dev $(INKJS) ## Measure what docs/PERFORMANCE.md reports

@@ -10,6 +10,7 @@ from aiohttp import BodyPartReader, web
 from aiohttp.http_exceptions import HttpProcessingError
 
 import game_characters
+from arcade import messages
 from arcade.context import Context
 from arcade.errors import ApiError, too_many
 from arcade.identities import Identity
@@ -49,8 +50,11 @@ class CharacterRoutes:
         if not found:
             await self._context.consoles.check_store()
         active = await game_characters.get_active_character(player.id, self._context.redis)
-        told = [self._told(player, one) for one in found]
-        return web.json_response({"characters": told, "active": active["char_id"] if active else None})
+        told: messages.Characters = {
+            "characters": [self._told(player, one) for one in found],
+            "active": active["char_id"] if active else None,
+        }
+        return web.json_response(told)
 
     async def make(self, request: web.Request) -> web.Response:
         """Make a character of a form; it is the active one from then on."""
@@ -143,7 +147,7 @@ class CharacterRoutes:
         limits = self._context.site.limits
         await asked(request, Nothing, limits.json_bytes, limits.body_seconds)
 
-    def _told(self, player: Identity, character: dict[str, Any]) -> dict[str, Any]:
+    def _told(self, player: Identity, character: dict[str, Any]) -> messages.Character:
         char_id = character["char_id"]
         key = self._context.players.picture_key(player, char_id)
         url = f"/api/characters/{char_id}/picture?key={key}" if character["image_path"] else None

@@ -2,6 +2,7 @@
 
 from aiohttp import web
 
+from arcade import messages
 from arcade.context import Context
 from arcade.errors import ApiError, too_many
 from arcade.identities import MAX_NAME
@@ -43,7 +44,7 @@ class LobbyRoutes:
     async def me(self, request: web.Request) -> web.Response:
         """What the caller may do, and what there is room for."""
         context = self._context
-        limits = {
+        limits: messages.MostOf = {
             "name": MAX_NAME,
             "room": MAX_NAME,
             "character": MAX_CHARACTER_NAME,
@@ -53,14 +54,16 @@ class LobbyRoutes:
             "rooms": context.site.limits.rooms,
         }
         moderator = context.moderators.knows(request)
-        return web.json_response({"moderator": moderator, "password": not context.site.open_to_all, "limits": limits})
+        me: messages.Me = {"moderator": moderator, "password": not context.site.open_to_all, "limits": limits}
+        return web.json_response(me)
 
     async def make_player(self, request: web.Request) -> web.Response:
         """Give a name an id, and the token that proves it."""
         if not self._context.rates.players.take(address_of(self._context, request)):
             raise too_many("new players")
         player, token = self._context.players.make((await asked(request, Named, *self._json)).name)
-        return web.json_response({"id": player.id, "name": player.name, "token": token})
+        made: messages.Player = {"id": player.id, "name": player.name, "token": token}
+        return web.json_response(made)
 
     async def sign_in(self, request: web.Request) -> web.Response:
         """Give a moderator's cookie for the password."""
@@ -83,12 +86,11 @@ class LobbyRoutes:
         """The cartridges; moderators also see those that can't be played, and why."""
         shelf = self._context.consoles.shelf
         refused = shelf.refused.items() if self._context.moderators.knows(request) else ()
-        return web.json_response(
-            {
-                "cartridges": [on_shelf(cartridge) for cartridge in shelf],
-                "refused": [{"name": path.name, "errors": errors} for path, errors in refused],
-            }
-        )
+        told: messages.Shelf = {
+            "cartridges": [on_shelf(cartridge) for cartridge in shelf],
+            "refused": [{"name": path.name, "errors": errors} for path, errors in refused],
+        }
+        return web.json_response(told)
 
     async def art(self, request: web.Request) -> web.Response:
         """A picture of a cartridge; for ever the same under the address that names its bytes."""
@@ -113,7 +115,8 @@ class LobbyRoutes:
         """Make a room, with nothing in its slot."""
         self._context.moderator(request)
         room = await self._context.rooms.make((await asked(request, Named, *self._json)).name)
-        return web.json_response({"room": room.id, "name": room.name})
+        made: messages.RoomName = {"room": room.id, "name": room.name}
+        return web.json_response(made)
 
     async def close_room(self, request: web.Request) -> web.Response:
         """Delete a room, with all its games, for ever."""
@@ -123,7 +126,7 @@ class LobbyRoutes:
         await self._context.close_room(room)
         return web.json_response({})
 
-    def _told(self, room: Room) -> dict[str, object]:
+    def _told(self, room: Room) -> messages.RoomListing:
         console = self._context.consoles.get(room.channel_id)
         view = console.view() if console else None
         running = view is not None and view.status is not Status.OFF

@@ -1,14 +1,15 @@
 """Calls about what is played in a room."""
 
 from collections.abc import Awaitable, Callable
-from typing import Any
 
 from aiohttp import web
 
+from arcade import messages
 from arcade.context import Context
 from arcade.errors import ApiError
 from arcade.rooms import GUILD
 from arcade.schemas import A, Boot, Crown, Load, Nothing, Pressed, Sure, Swap, asked
+from arcade.serializers import past, saved
 from arcade.web_screen import WebScreen
 from base import coercion
 from engine.view import Status
@@ -61,7 +62,7 @@ class PlayRoutes:
         session = screen.console.session
         running = session if session is not None and session.active else None
         if running is not None and screen.console.status in _RUNNING and wanted.over != running.game_id:
-            told = {"game": running.game_id, "title": running.game_name}
+            told: messages.RunningGame = {"game": running.game_id, "title": running.game_name}
             raise ApiError(409, f"{running.game_name} is running here: exit it, or boot over it.", running=told)
         instead_of = running.game_id if running else ""
         return await self._booted(screen, wanted.cartridge, f"{who} booted", instead_of)
@@ -132,7 +133,8 @@ class PlayRoutes:
             raise ApiError(400, "That can't be undone: say that you are sure.")
         wiped = await screen.console.wipe()
         screen.say(f"{who} deleted every game of this room.")
-        return web.json_response({"wiped": wiped})
+        told: messages.Wiped = {"wiped": wiped}
+        return web.json_response(told)
 
     async def watch(self, request: web.Request) -> web.Response:
         """Give the room a link by which its game can be watched; the one it has, if it has one."""
@@ -140,7 +142,8 @@ class PlayRoutes:
         room = self._context.room_of(request)
         await self._asked(request, Nothing)
         key = await self._context.links.create(room.channel_id)
-        return web.json_response({"key": key, "path": f"/watch/{key}"})
+        link: messages.WatchLink = {"key": key, "path": f"/watch/{key}"}
+        return web.json_response(link)
 
     async def unwatch(self, request: web.Request) -> web.Response:
         """End the room's link, also for those who are watching by it."""
@@ -155,14 +158,7 @@ class PlayRoutes:
         games = await self._context.consoles.games(GUILD)
         if not games:
             await self._context.consoles.check_store()
-        keys = ("title", "turn", "players", "active", "saved_at")
-        return web.json_response(
-            [
-                {"game": game.game_id, **{key: getattr(game, key) for key in keys}}
-                for game in games
-                if game.channel_id == room.channel_id
-            ]
-        )
+        return web.json_response([saved(game) for game in games if game.channel_id == room.channel_id])
 
     async def history(self, request: web.Request) -> web.Response:
         """The turns of the game in the slot, newest first; with `before` those before that turn."""
@@ -170,12 +166,7 @@ class PlayRoutes:
         count = min(coercion.whole(request.query.get("count"), 10), _MOST_TURNS)
         before = coercion.whole(request.query.get("before"), 0)
         turns = await screen.console.history(_MOST_TURNS if before else count)
-        return web.json_response(
-            [
-                {"turn": one.turn, "tally": _tally(one.tally), "text": one.text}
-                for one in [one for one in turns if not before or one.turn < before][:count]
-            ]
-        )
+        return web.json_response([past(one) for one in turns if not before or one.turn < before][:count])
 
     def _screen(self, request: web.Request) -> WebScreen:
         return self._context.screen(self._context.room_of(request))
@@ -183,7 +174,3 @@ class PlayRoutes:
     async def _asked(self, request: web.Request, kind: type[A]) -> A:
         limits = self._context.site.limits
         return await asked(request, kind, limits.json_bytes, limits.body_seconds)
-
-
-def _tally(tally: Any) -> list[dict[str, object]]:
-    return [{"choice": choice, "names": names} for choice, names in tally.items()]

@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Mapping
 from typing import Any
 
+from arcade import messages
 from arcade.rooms import Room
 from arcade.serializers import shown
 from arcade.viewer import Viewer
@@ -62,7 +63,7 @@ class WebScreen:
         self._said.append(text)
         self.tell({"type": "said", "text": text})
 
-    def tell(self, message: Mapping[str, Any]) -> None:
+    def tell(self, message: messages.SaidMessage | messages.PingMessage) -> None:
         """Send everybody a message beside the views."""
         frame = coercion.dumped(message).encode()
         for viewer in self.viewers:
@@ -72,20 +73,24 @@ class WebScreen:
         """Show everything to one more."""
         self.viewers.add(viewer)
         self._view = self.console.view()
-        viewer.show(self._frame(playing=viewer.playing, log=list(self._said)))
+        viewer.show(self._frame(playing=viewer.playing, log=True))
 
     def leave(self, viewer: Viewer) -> None:
         """One less."""
         self.viewers.discard(viewer)
 
-    def _frame(self, *, playing: bool, **more: Any) -> bytes:
-        room = {"room": self.room.id if playing and self.room else "", "name": self.room.name if self.room else ""}
-        message = {
+    def _frame(self, *, playing: bool, log: bool = False) -> bytes:
+        message: messages.ViewMessage = {
             "type": "view",
             "now": time.time(),
-            "room": room,
+            "room": {
+                "room": self.room.id if playing and self.room else "",
+                "name": self.room.name if self.room else "",
+            },
             "view": shown(self._view, with_ids=playing) if self._view else None,
             "watchers": len(self.viewers),
             "errors": self.errors,
         }
-        return coercion.dumped(message | more).encode()
+        if log:
+            message["log"] = list(self._said)
+        return coercion.dumped(message).encode()

@@ -5,7 +5,7 @@ import { ask, dialog, open } from "./dialogs.js";
 import { element, hueOf, one, part } from "./element.js";
 import { toast, toastError } from "./say.js";
 
-/** @typedef {import("./types.js").Character} Character */
+/** @import { Character, Characters } from "./messages.d.ts" */
 
 /** Bring up this player's characters. */
 export async function showCharacters() {
@@ -56,7 +56,7 @@ async function create(form) {
 }
 
 async function refresh() {
-  /** @type {{characters: Character[], active: string | null}} */
+  /** @type {Characters} */
   const { characters, active } = await call("GET", "characters");
   part("characters").replaceChildren(...characters.map((one) => card(one, one.id === active)));
   part("characters-none").hidden = characters.length > 0;

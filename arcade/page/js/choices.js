@@ -5,7 +5,7 @@ import { here } from "./keep.js";
 import { counted, nameSome } from "./names.js";
 import { sayTally } from "./say.js";
 
-/** @typedef {import("./types.js").View} View */
+/** @import { Choice, View } from "./messages.d.ts" */
 
 const NAMES = 8;
 const KEYS = 9;
@@ -112,7 +112,7 @@ export class Choices {
 }
 
 /**
- * @param {import("./types.js").Choice} choice
+ * @param {Choice} choice
  * @param {number} index
  */
 function buttonFor(choice, index) {

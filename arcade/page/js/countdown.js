@@ -4,7 +4,7 @@ import { element, one, part } from "./element.js";
 import { counted } from "./names.js";
 import { sayTally } from "./say.js";
 
-/** @typedef {import("./types.js").View} View */
+/** @import { View } from "./messages.d.ts" */
 
 const LIGHTS = 10;
 const LAST_SECONDS = 3;

@@ -10,8 +10,7 @@ import { askName, bePlayer } from "./self.js";
 import { readShelf, showCartridges, showRefused } from "./shelf.js";
 import { forget, visited } from "./visited.js";
 
-/** @typedef {import("./types.js").RoomListing} RoomListing */
-/** @typedef {import("./types.js").Cartridge} Cartridge */
+/** @import { Cartridge, RoomListing, RoomName } from "./messages.d.ts" */
 
 const ROOMS_MILLISECONDS = 4000;
 const ART_MILLISECONDS = 5000;
@@ -25,6 +24,8 @@ const STATES = /** @type {Record<string, string>} */ ({
   off: "off",
   "": "empty",
 });
+
+/** @typedef {Omit<RoomListing, "status"> & {status: RoomListing["status"] | ""}} Listed "" when it is not known */
 
 /** @type {Cartridge[]} */
 let cartridges = [];
@@ -84,6 +85,7 @@ function turnPictures(pictured) {
  */
 async function play(cartridge) {
   if (!(await bePlayer())) return false;
+  /** @type {RoomName} */
   const { room } = await call("POST", "rooms", { name: roomName() });
   if (cartridge) await call("POST", `rooms/${room}/boot`, { cartridge: cartridge.id });
   location.assign(`/room/${room}`);
@@ -98,7 +100,12 @@ function roomName() {
 
 async function showRooms() {
   /** @type {RoomListing[]} */
-  const listed = await call("GET", "rooms").catch(() => []);
+  let listed = [];
+  try {
+    listed = await call("GET", "rooms");
+  } catch {
+    // Offline: the rooms that this browser knows will do.
+  }
   const known = new Set(listed.map(({ room }) => room));
   const others = await Promise.all(
     visited()
@@ -118,7 +125,7 @@ async function showRooms() {
 
 /**
  * @param {{room: string, name: string}} visitedRoom
- * @returns {Promise<RoomListing | null>} null when it is gone
+ * @returns {Promise<Listed | null>} null when it is gone
  */
 async function lookUp({ room, name }) {
   try {
@@ -131,7 +138,7 @@ async function lookUp({ room, name }) {
   }
 }
 
-/** @param {RoomListing} listing */
+/** @param {Listed} listing */
 function card({ room, name, title, turn, players, status }) {
   const game = title ? `${title}, turn ${turn + 1}` : "No cartridge";
   return element(

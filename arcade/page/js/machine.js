@@ -5,8 +5,14 @@ import { ask } from "./dialogs.js";
 import { toast, toastError } from "./say.js";
 import { forget } from "./visited.js";
 
-/** @typedef {import("./types.js").View} View */
-/** @typedef {import("./types.js").Cartridge} Cartridge */
+/** @import { Boot, Cartridge, Crown, Load, Nothing, Pressed, Sure, Swap, View, Wiped } from "./messages.d.ts" */
+/**
+ * What is ordered, and what goes with it.
+ * @typedef {{
+ *   boot: Boot, crown: Crown, exit: Nothing, hotswap: Swap, pause: Nothing, press: Pressed, restart: Nothing,
+ *   resume: Nothing, wipe: Sure, load: Load,
+ * }} Orders
+ */
 
 /** The machine of one room. */
 export class Machine {
@@ -19,11 +25,12 @@ export class Machine {
 
   /**
    * Have something done that needs no question.
-   * @param {string} what
-   * @param {object} [more]
-   * @returns {Promise<any>}
+   * @template {keyof Orders} What
+   * @param {What} what
+   * @param {Orders[What]} more
+   * @returns {Promise<unknown>}
    */
-  order(what, more = {}) {
+  order(what, more) {
     return call("POST", `rooms/${this.#room}/${what}`, more);
   }
 
@@ -70,7 +77,7 @@ export class Machine {
   async restart(view) {
     const words = "The story begins anew. The game as it stands is saved, and can be loaded again.";
     if (view?.status !== "over" && !(await ask({ title: "Restart?", words, yes: "Restart" }))) return;
-    await this.order("restart");
+    await this.order("restart", {});
   }
 
   /**
@@ -85,7 +92,7 @@ export class Machine {
   async wipe() {
     const words = "Every saved game of this room is deleted for good, the one that is running too.";
     if (!(await ask({ title: "Wipe this room’s games?", words, yes: "Wipe", danger: true }))) return;
-    const { wiped } = await this.order("wipe", { sure: true });
+    const { wiped } = /** @type {Wiped} */ (await this.order("wipe", { sure: true }));
     toast(wiped === 1 ? "One game was deleted." : `${wiped} games were deleted.`);
   }
 

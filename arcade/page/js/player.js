@@ -3,7 +3,7 @@
 import { call } from "./api.js";
 import { always, here } from "./keep.js";
 
-/** @typedef {{id: string, name: string, token: string}} Player */
+/** @import { Player } from "./messages.d.ts" */
 
 const RELOAD_MILLISECONDS = 800;
 
@@ -39,6 +39,7 @@ export async function claimKnown() {
  * @param {string} name
  */
 export async function create(name) {
+  /** @type {Player} */
   const made = await call("POST", "players", { name });
   await claim(made.id, 0);
   use(made);

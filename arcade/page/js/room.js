@@ -20,8 +20,7 @@ import { showLinks } from "./share.js";
 import { browse, readShelf, showCartridges } from "./shelf.js";
 import { forget, remember } from "./visited.js";
 
-/** @typedef {import("./types.js").View} View */
-/** @typedef {import("./types.js").ViewMessage} ViewMessage */
+/** @import { SaidMessage, View, ViewMessage } from "./messages.d.ts" */
 
 const WIDE = matchMedia("(min-width: 1121px) and (min-height: 561px)");
 
@@ -72,13 +71,13 @@ export class Room {
 
   // --- What comes from the server ---
 
-  /** @param {any} message */
+  /** @param {ViewMessage | SaidMessage} message */
   #heard(message) {
     if (message.type === "said") {
       note([message.text]);
       sayTally(message.text);
+      return;
     }
-    if (message.type !== "view") return;
     this.#clock.heard(message.now);
     this.#message = message;
     if (message.log) {
@@ -263,10 +262,10 @@ export class Room {
       history: () => showHistory(this.#id),
       saves: () => showSaves(this.#id),
       characters: async () => (await bePlayer()) && showCharacters(),
-      pause: () => this.#machine.order("pause"),
-      resume: () => this.#machine.order("resume"),
+      pause: () => this.#machine.order("pause", {}),
+      resume: () => this.#machine.order("resume", {}),
       restart: () => this.#machine.restart(this.#view),
-      exit: () => this.#machine.order("exit"),
+      exit: () => this.#machine.order("exit", {}),
       wipe: () => this.#machine.wipe(),
       "close-room": () => this.#machine.close(),
       moderate: () => (isModerator() ? stopModerating() : becomeModerator()),

@@ -3,8 +3,7 @@
 import { element, hueOf, icon, part, tell } from "./element.js";
 import { counted } from "./names.js";
 
-/** @typedef {import("./types.js").View} View */
-/** @typedef {import("./types.js").Member} Member */
+/** @import { Member, View } from "./messages.d.ts" */
 
 const MOST_ROWS = 200;
 const MOST_LINES = 20;

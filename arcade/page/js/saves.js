@@ -6,6 +6,8 @@ import { element, part } from "./element.js";
 import { counted } from "./names.js";
 import { toastError } from "./say.js";
 
+/** @import { SavedGame } from "./messages.d.ts" */
+
 const when = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
 
 /**
@@ -15,7 +17,7 @@ const when = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle
 export async function showSaves(room) {
   open("saves-dialog");
   try {
-    /** @type {import("./types.js").SavedGame[]} */
+    /** @type {SavedGame[]} */
     const games = await call("GET", `rooms/${room}/games`);
     part("saves").replaceChildren(...games.map((game) => entry(room, game)));
     part("saves-none").hidden = games.length > 0;
@@ -26,7 +28,7 @@ export async function showSaves(room) {
 
 /**
  * @param {string} room
- * @param {import("./types.js").SavedGame} game
+ * @param {SavedGame} game
  */
 function entry(room, game) {
   const saved = when.format(game.saved_at * 1000);

@@ -4,7 +4,7 @@ import { element, one, part, tell } from "./element.js";
 import { counted, nameSome } from "./names.js";
 import { sayScene } from "./say.js";
 
-/** @typedef {import("./types.js").View} View */
+/** @import { View } from "./messages.d.ts" */
 
 // What is in the story's own language, for those who have it read out.
 const TOLD = ["scene-title", "narration", "speaker", "choices", "say-scene"];

@@ -5,16 +5,16 @@ import { askWords } from "./dialogs.js";
 import * as player from "./player.js";
 import { toast } from "./say.js";
 
-/** @typedef {import("./types.js").Me} Me */
+/** @import { Me } from "./messages.d.ts" */
 
-/** @type {Me} */
-let me = { moderator: false, password: false, limits: {} };
+/** @type {Me | null} */
+let me = null;
 /** @type {Promise<boolean> | null} */
 let asking = null;
 let changed = () => {};
 
-export const isModerator = () => me.moderator;
-export const hasPassword = () => me.password;
+export const isModerator = () => me?.moderator ?? false;
+export const hasPassword = () => me?.password ?? false;
 
 /**
  * Find out who is here.
@@ -43,9 +43,9 @@ export async function refresh() {
   } catch {
     // Offline: what was known last will do.
   }
-  limit("name-field", me.limits.name);
-  limit("character-name", me.limits.character_name);
-  limit("character-description", me.limits.description);
+  limit("name-field", me?.limits.name);
+  limit("character-name", me?.limits.character);
+  limit("character-description", me?.limits.description);
   changed();
 }
 
@@ -81,7 +81,7 @@ export function askName() {
 
 /** @returns {Promise<boolean>} */
 export async function becomeModerator() {
-  if (!me.password) return false;
+  if (!hasPassword()) return false;
   const given = await askWords("password-dialog", "password", (password) => call("POST", "moderator", { password }));
   if (given) await refresh();
   return given;

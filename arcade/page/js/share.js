@@ -5,6 +5,8 @@ import { open } from "./dialogs.js";
 import { one, part } from "./element.js";
 import { toast, toastError } from "./say.js";
 
+/** @import { WatchLink } from "./messages.d.ts" */
+
 /**
  * Bring up a room's links.
  * @param {string} room
@@ -15,6 +17,7 @@ export function showLinks(room) {
   showWatchLink("");
   part("watch-make").onclick = async () => {
     try {
+      /** @type {WatchLink} */
       const { path } = await call("POST", `rooms/${room}/watch`);
       showWatchLink(location.origin + path);
     } catch (error) {
