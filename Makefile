@@ -13,7 +13,7 @@ PAGE := arcade/page engine/story/ink/glue.js package.json tsconfig.json
 AT_ONCE ?= 4
 
 .DEFAULT_GOAL := help
-.PHONY: help cartridges play test test-browser screenshots check format bench lock clean
+.PHONY: help cartridges play test test-browser screenshots check check-page format bench lock clean
 
 help: ## List what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -35,10 +35,12 @@ screenshots: $(VENV)/.browser $(INKJS) ## Take the pictures of docs/screenshots 
 	@tests/browser/find-chromium >/dev/null
 	@$(BIN)/python -m pytest tests/browser/screenshots.py
 
-check: $(VENV)/.dev $(NPM_DEV) ## Check format, lint and types
+check: $(VENV)/.dev check-page ## Check format, lint and types
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
+
+check-page: $(NPM_DEV) ## Check format and types of the arcade's page alone
 	@$(WITH_NODE) prettier --check --log-level warn $(PAGE)
 	@$(WITH_NODE) tsc
 

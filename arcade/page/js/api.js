@@ -1,4 +1,3 @@
-// @ts-check
 // Calls to the server.
 
 /** @import { RunningGame } from "./messages.d.ts" */

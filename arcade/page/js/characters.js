@@ -1,4 +1,3 @@
-// @ts-check
 // The characters that a player owns, in every game.
 import { call } from "./api.js";
 import { ask, dialog, open } from "./dialogs.js";

@@ -1,4 +1,3 @@
-// @ts-check
 // The choices, as buttons on which the tally grows.
 import { element, icon, part, tell } from "./element.js";
 import { here } from "./keep.js";

@@ -1,4 +1,3 @@
-// @ts-check
 // The line to the server: everything of a room comes live over it. It breaks, and comes back by itself.
 
 /** @import { PingMessage, SaidMessage, ViewMessage } from "./messages.d.ts" */

@@ -1,4 +1,3 @@
-// @ts-check
 // The window as it runs: a ring with a number in it, and a row of lights.
 import { element, one, part } from "./element.js";
 import { counted } from "./names.js";

@@ -1,4 +1,3 @@
-// @ts-check
 // Sheets that come up over the page, and the questions that are asked in them.
 import { one, part } from "./element.js";
 

@@ -1,4 +1,3 @@
-// @ts-check
 // The turns that are over.
 import { call } from "./api.js";
 import { open } from "./dialogs.js";

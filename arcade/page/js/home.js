@@ -1,4 +1,3 @@
-// @ts-check
 // The first page: the shelf and the rooms.
 import { call, CallError } from "./api.js";
 import { showCharacters } from "./characters.js";

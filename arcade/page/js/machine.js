@@ -1,4 +1,3 @@
-// @ts-check
 // What is done with a room's machine. Whatever takes a game away asks once.
 import { call, CallError } from "./api.js";
 import { ask } from "./dialogs.js";

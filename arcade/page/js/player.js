@@ -1,4 +1,3 @@
-// @ts-check
 // Who plays in this tab. Several tabs are several players, and each of them is the same one again after a reload.
 import { call } from "./api.js";
 import { always, here } from "./keep.js";

@@ -1,14 +1,13 @@
-// @ts-check
 // One room: its machine, and everything that can be done with it.
 import { showCharacters } from "./characters.js";
 import { Choices } from "./choices.js";
 import { Clock } from "./clock.js";
 import { Connection } from "./connection.js";
+import { listen } from "./controls.js";
 import { Countdown } from "./countdown.js";
 import { dialog, open, shut } from "./dialogs.js";
 import { element, hueOf, one, part } from "./element.js";
 import { showHistory } from "./history.js";
-import { always } from "./keep.js";
 import { Machine } from "./machine.js";
 import { claimKnown, current, forget as forgetPlayer } from "./player.js";
 import { forgetNotes, note, showRoster } from "./roster.js";
@@ -209,42 +208,13 @@ export class Room {
   // --- What is done here ---
 
   #listen() {
-    addEventListener("click", ({ target }) => {
-      const button = target instanceof Element ? target.closest("[data-does], [data-cross]") : null;
-      if (!(button instanceof HTMLElement)) return;
-      if (button.dataset.cross) this.#cross(button.dataset.cross);
-      else void this.#do(button.dataset.does ?? "");
+    listen({
+      act: (name) => void this.#do(name),
+      press: (choice) => void this.press(choice),
+      move: (step) => this.#choices.move(step),
     });
-    const keys = /** @type {HTMLInputElement} */ (part("keys"));
-    keys.checked = always.get("keys", true);
-    keys.addEventListener("change", () => always.set("keys", keys.checked));
-    addEventListener("keydown", (event) => this.#key(event, keys.checked));
     WIDE.addEventListener("change", () => shut("people-dialog"));
     dialog("people-dialog").addEventListener("close", () => one(".table").append(one(".panel")));
-  }
-
-  /**
-   * @param {KeyboardEvent} event
-   * @param {boolean} numbers
-   */
-  #key(event, numbers) {
-    const { target, key } = event;
-    const writing = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-    if (writing || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
-    if (numbers && key >= "1" && key <= "9" && !event.repeat) void this.press(Number(key) - 1);
-    // Where nothing has the focus the arrows are the cross.
-    if (target === document.body && key.startsWith("Arrow")) {
-      event.preventDefault();
-      this.#cross(key.slice("Arrow".length).toLowerCase());
-    }
-  }
-
-  /** @param {string} way */
-  #cross(way) {
-    const scene = part("scene");
-    if (way === "up" || way === "down")
-      scene.scrollBy({ top: (way === "up" ? -0.6 : 0.6) * scene.clientHeight, behavior: "smooth" });
-    else this.#choices.move(way === "left" ? -1 : 1);
   }
 
   /** @param {string} name */

@@ -1,4 +1,3 @@
-// @ts-check
 // Who plays: the roster with its tiers and the crown, and what happened.
 import { element, hueOf, icon, part, tell } from "./element.js";
 import { counted } from "./names.js";

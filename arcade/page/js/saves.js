@@ -1,4 +1,3 @@
-// @ts-check
 // The saved games of a room, and how to go on with one.
 import { call } from "./api.js";
 import { open, shut } from "./dialogs.js";

@@ -1,4 +1,3 @@
-// @ts-check
 // The scene on the screen: its picture, its voice, its words, how it ended, and how the turn before it went.
 import { element, one, part, tell } from "./element.js";
 import { counted, nameSome } from "./names.js";

@@ -1,4 +1,3 @@
-// @ts-check
 // This tab's person: what she is called, and what she may do.
 import { call, caller } from "./api.js";
 import { askWords } from "./dialogs.js";

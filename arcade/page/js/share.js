@@ -1,4 +1,3 @@
-// @ts-check
 // The links of a room: one to play by, and one to watch by that can be taken back.
 import { call } from "./api.js";
 import { open } from "./dialogs.js";

@@ -1,4 +1,3 @@
-// @ts-check
 // The shelf of cartridges, and a closer look at one.
 import { call } from "./api.js";
 import { open, shut } from "./dialogs.js";

@@ -1,4 +1,3 @@
-// @ts-check
 // The rooms that this browser has been in: nobody else lists them for it.
 import { always } from "./keep.js";
 
