@@ -12,10 +12,9 @@ from arcade.schemas import A, Boot, Crown, Load, Nothing, Pressed, Sure, Swap, a
 from arcade.serializers import past, saved
 from arcade.web_screen import WebScreen
 from base import coercion
-from engine.view import Status
+from engine.rules import GameRunningError
 
 _MOST_TURNS = 100
-_RUNNING = (Status.OPEN, Status.TELLING, Status.PAUSED, Status.EDITED)
 
 
 class PlayRoutes:
@@ -59,26 +58,20 @@ class PlayRoutes:
         """Start a cartridge; a game that runs has to be named in `over`."""
         who, screen = self._context.moderator(request), self._screen(request)
         wanted = await self._asked(request, Boot)
-        session = screen.console.session
-        running = session if session is not None and session.active else None
-        if running is not None and screen.console.status in _RUNNING and wanted.over != running.game_id:
-            told: messages.RunningGame = {"game": running.game_id, "title": running.game_name}
-            raise ApiError(409, f"{running.game_name} is running here: exit it, or boot over it.", running=told)
-        instead_of = running.game_id if running else ""
-        return await self._booted(screen, wanted.cartridge, f"{who} booted", instead_of)
+        cartridge = self._context.consoles.cartridge(wanted.cartridge)
+        try:
+            game = await screen.console.boot(cartridge, over=wanted.over or "")
+        except GameRunningError as running:
+            told: messages.RunningGame = {"game": running.game_id, "title": running.title}
+            raise ApiError(409, str(running), running=told) from None
+        return _booted(screen, f"{who} booted {cartridge.title}.", game)
 
     async def hotswap(self, request: web.Request) -> web.Response:
         """Put a cartridge in place of what runs, without a question."""
         who, screen = self._context.moderator(request), self._screen(request)
-        return await self._booted(screen, (await self._asked(request, Swap)).cartridge, f"{who} swapped in")
-
-    async def _booted(
-        self, screen: WebScreen, cartridge_id: str, who_did: str, instead_of: str | None = None
-    ) -> web.Response:
-        cartridge = self._context.consoles.cartridge(cartridge_id)
-        game = await screen.console.boot(cartridge, instead_of=instead_of)
-        screen.say(f"{who_did} {cartridge.title}.")
-        return web.json_response({"game": game})
+        cartridge = self._context.consoles.cartridge((await self._asked(request, Swap)).cartridge)
+        game = await screen.console.swap(cartridge)
+        return _booted(screen, f"{who} swapped in {cartridge.title}.", game)
 
     async def exit(self, request: web.Request) -> web.Response:
         """Take the game out of the slot; it is saved."""
@@ -165,8 +158,8 @@ class PlayRoutes:
         screen = self._screen(request)
         count = min(coercion.whole(request.query.get("count"), 10), _MOST_TURNS)
         before = coercion.whole(request.query.get("before"), 0)
-        turns = await screen.console.history(_MOST_TURNS if before else count)
-        return web.json_response([past(one) for one in turns if not before or one.turn < before][:count])
+        turns = await screen.console.history(count, before=before)
+        return web.json_response([past(one) for one in turns])
 
     def _screen(self, request: web.Request) -> WebScreen:
         return self._context.screen(self._context.room_of(request))
@@ -174,3 +167,8 @@ class PlayRoutes:
     async def _asked(self, request: web.Request, kind: type[A]) -> A:
         limits = self._context.site.limits
         return await asked(request, kind, limits.json_bytes, limits.body_seconds)
+
+
+def _booted(screen: WebScreen, said: str, game: str) -> web.Response:
+    screen.say(said)
+    return web.json_response({"game": game})

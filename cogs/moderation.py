@@ -15,7 +15,7 @@ from cogs.presses import Presses
 from cogs.text import line, plain
 from engine.cartridge.cartridge import Cartridge
 from engine.console import Console
-from engine.rules import ActionError
+from engine.rules import ActionError, GameRunningError
 from engine.saved import SavedGame
 from engine.view import Status
 
@@ -46,21 +46,19 @@ class Moderation(commands.Cog):
             check_permissions(interaction)
             await self._channels.consoles.restore(str(interaction.channel_id))
             console = self._channels.open(interaction)
-            view = console.view()
-            if view is None or view.status in {Status.OFF, Status.OVER}:
-                over = view.game_id if view is not None and view.status is Status.OVER else ""
-                await self._boot(answer, console, wanted, _booted(interaction, wanted), instead_of=over)
-                return
-            question = (
-                f"{_named(view.title)} is running here, at turn {view.turn + 1}. Boot {_named(wanted.title)} "
-                "in its place? It is saved, and `/load` brings it back."
-            )
-            await answer.ask(question, line(f"Boot {wanted.title}", 80), "boot", wanted.id, game_word(view.game_id))
+            try:
+                await console.boot(wanted)
+            except GameRunningError as running:
+                question = (
+                    f"{_named(running.title)} is running here, at turn {running.turn + 1}. Boot {_named(wanted.title)} "
+                    "in its place? It is saved, and `/load` brings it back."
+                )
+                game = game_word(running.game_id)
+                await answer.ask(question, line(f"Boot {wanted.title}", 80), "boot", wanted.id, game)
+            else:
+                await self._tell_booted(answer, console, wanted, _booted(interaction, wanted))
 
-    async def _boot(
-        self, answer: Answer, console: Console, cartridge: Cartridge, said: str, *, instead_of: str | None = None
-    ) -> None:
-        await console.boot(cartridge, instead_of=instead_of)
+    async def _tell_booted(self, answer: Answer, console: Console, cartridge: Cartridge, said: str) -> None:
         warning = cartridge.manifest.content_warning
         await answer.tell(f"{said}\n-# Content: {plain(line(warning, 200))}" if warning else said)
         self._games.forget(console.guild_id or "")
@@ -76,7 +74,8 @@ class Moderation(commands.Cog):
             console = await self._channels.find(interaction)
             former = _named(console.session.game_name) if console.session else "the former game"
             said = f"🔁 {interaction.user.mention} swapped {former} for {_named(wanted.title)}."
-            await self._boot(answer, console, wanted, said)
+            await console.swap(wanted)
+            await self._tell_booted(answer, console, wanted, said)
 
     def _cartridge(self, asked: str) -> Cartridge:
         """What somebody chose from the list, or else typed: its id, or words of one title only."""
@@ -206,8 +205,8 @@ class Moderation(commands.Cog):
         view = console.view()
         if view is not None and view.status is not Status.OFF and game_word(view.game_id) != game:
             raise ActionError("Another game is running by now: look at it, then boot again if you like.")
-        running = view.game_id if view is not None and view.status is not Status.OFF else ""
-        await self._boot(answer, console, cartridge, _booted(interaction, cartridge), instead_of=running)
+        await console.boot(cartridge, over=view.game_id if view is not None else "")
+        await self._tell_booted(answer, console, cartridge, _booted(interaction, cartridge))
 
     async def _wipe(self, interaction: Interaction, answer: Answer, words: list[str]) -> None:
         _check_moderator(interaction)

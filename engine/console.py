@@ -4,7 +4,7 @@ import asyncio
 import logging
 import time
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from base.tasks import BackgroundTasks
@@ -12,7 +12,15 @@ from engine.cartridge.cartridge import Cartridge
 from engine.dependencies import Dependencies
 from engine.replay import Retold, move, retell
 from engine.resolution import TurnResolver
-from engine.rules import ABOUT_TO_RESTART, ActionError, StaleError, check_open, check_press, check_store
+from engine.rules import (
+    ABOUT_TO_RESTART,
+    ActionError,
+    GameRunningError,
+    StaleError,
+    check_open,
+    check_press,
+    check_store,
+)
 from engine.saved import PastTurn
 from engine.screen import Screen, Screens
 from engine.story.narrator import StoryError
@@ -81,15 +89,16 @@ class Console:
             return None
         return view_of(session, self.status, self._notice, self.cartridge, self._resolver.characters)
 
-    async def history(self, count: int = 10) -> list[PastTurn]:
-        """The last `count` turns of the game in the slot, newest first."""
+    async def history(self, count: int = HISTORY, *, before: int = 0) -> list[PastTurn]:
+        """The last `count` turns of the game in the slot, newest first; with `before` those before that turn."""
         session = self.session
         if session is None:
             return []
-        records = await session.get_turn_history(self._dependencies.redis, count)
+        records = await session.get_turn_history(self._dependencies.redis, HISTORY if before else count)
         if not records and session.turn_number:
             await check_store(self._dependencies.redis)
-        return [PastTurn.of(record, lambda user_id: name_of(session, user_id)) for record in reversed(records)]
+        wanted = [record for record in reversed(records) if not before or record.turn < before][:count]
+        return [PastTurn.of(record, lambda user_id: name_of(session, user_id)) for record in wanted]
 
     def attach(self, screen: Screen) -> None:
         """Show the game on this screen from now on, in place of one of the same name."""
@@ -217,20 +226,32 @@ class Console:
 
     # --- What moderators do ---
 
-    async def boot(self, cartridge: Cartridge, *, instead_of: str | None = None) -> str:
-        """Start a cartridge, in place of what is in the slot, which is saved; returns the new game's id.
+    async def boot(self, cartridge: Cartridge, *, over: str = "") -> str:
+        """Start a cartridge and return the new game's id. What is in the slot is saved.
 
-        With `instead_of` only if that game is running now; "" says that none is.
-
-        A story that can't be begun leaves the running game as it is.
+        A running game is replaced only when `over` is its id; else this raises `GameRunningError`. A story that has
+        ended needs no such word. A story that can't be begun leaves the running game as it is.
         """
+        self._check_replaceable(over)  # before anything is asked of a narrator
+        return await self._boot(cartridge, lambda: self._check_replaceable(over))
+
+    async def swap(self, cartridge: Cartridge) -> str:
+        """Put a cartridge in place of the running game, whichever that is; returns the new game's id."""
+        if self.status is Status.OFF:
+            raise ActionError("No game is running here: boot one.")
+        return await self._boot(cartridge, lambda: None)
+
+    def _check_replaceable(self, over: str) -> None:
+        session = self.session
+        if session is not None and self.status not in {Status.OFF, Status.OVER} and session.game_id != over:
+            raise GameRunningError(session.game_id, session.game_name, session.turn_number)
+
+    async def _boot(self, cartridge: Cartridge, check: Callable[[], None]) -> str:
         session = GameSession(self.channel_id)
         page = await self._resolver.first(cartridge, session)
         async with await self._lock():
             self._check_not_closed()
-            running = self.session.game_id if self.session is not None and self.session.active else ""
-            if instead_of not in {None, running}:
-                raise ActionError("Another game is running by now: look at it, then boot again if you like.")
+            check()
             await self._eject()
             session.guild_id, session.since = self.guild_id, time.time()
             session.cartridge_id, session.cartridge_digest = cartridge.id, cartridge.digest
@@ -292,7 +313,7 @@ class Console:
         cartridge = self._dependencies.shelf.get(self.session.cartridge_id) if self.session else None
         if cartridge is None:
             raise ActionError("That cartridge is not on the shelf any more: boot another.")
-        return await self.boot(cartridge)
+        return await self._boot(cartridge, lambda: None)
 
     async def pause(self) -> None:
         """Take no presses until it is resumed; an open window keeps the time it has left."""

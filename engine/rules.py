@@ -19,6 +19,17 @@ class ActionError(UserError):
     """The console can't do this in the state it is in."""
 
 
+class GameRunningError(ActionError):
+    """Another game is running, and it was not said that it may be replaced."""
+
+    def __init__(self, game_id: str, title: str, turn: int) -> None:
+        """Name the running game."""
+        super().__init__(f"{title} is running here: exit it, or boot over it.")
+        self.game_id = game_id
+        self.title = title
+        self.turn = turn
+
+
 _CLOSED = {
     Status.PAUSED: "The game is paused: wait until a moderator goes on.",
     Status.OVER: "The story has ended: a moderator can boot another.",

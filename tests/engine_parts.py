@@ -125,6 +125,10 @@ class Table:
         self.console.attach(self.screen)
         await self.console.boot(cartridge)
 
+    async def swap(self, cartridge: Cartridge) -> None:
+        self.consoles.shelf.put(cartridge)
+        await self.console.swap(cartridge)
+
     async def press(self, name: str, choice: str) -> float:
         texts = [one.text for one in self.view.scene.choices]
         return await self.console.press(f"id-{name}", name, self.view.game_id, self.view.turn, texts.index(choice))

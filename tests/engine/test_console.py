@@ -167,7 +167,7 @@ async def test_a_hot_swap_keeps_the_former_game_to_be_loaded_again(table: Table,
     await table.boot(await make("cave", CAVE))
     await table.turn(Ada="Go in")
     cave = table.view.game_id
-    await table.boot(await make("tower", "You see a tower.\n+ [Climb] Up.\n-> END\n"))
+    await table.swap(await make("tower", "You see a tower.\n+ [Climb] Up.\n-> END\n"))
     assert (table.view.title, table.view.turn, table.view.players) == ("Tower", 0, 0)
     tower = table.view.game_id
     await table.console.load(cave)
@@ -473,7 +473,7 @@ async def test_a_story_that_cannot_be_begun_leaves_the_running_game_alone(
     former = played.view
     stumbling.failure = StoryError("no")
     with pytest.raises(StoryError):
-        await played.console.boot(cave)
+        await played.console.swap(cave)
     assert played.view == former
 
 
@@ -484,7 +484,7 @@ async def test_a_swap_that_meets_a_closing_window_waits_for_it(table: Table, mak
     game_id = table.view.game_id
     table.clock.pass_by(10)
     await asyncio.sleep(0)
-    await asyncio.gather(table.boot(tower), table.boot(tower))
+    await asyncio.gather(table.swap(tower), table.swap(tower))
     assert table.view.title == "Tower"
     former = await GameSession.load_from_redis(table.channel_id, table.console._dependencies.redis)
     assert former is not None
