@@ -8,7 +8,7 @@ from typing import Any
 
 from aiohttp import web
 
-from arcade import schemas
+from arcade import messages, schemas
 from arcade.character_form import read_form
 from arcade.client_address import client_address
 from arcade.context import Context
@@ -46,7 +46,8 @@ class CharacterRoutes:
         player = self._context.auth.player(request)
         found = await self._characters.of_player(player.id)
         active = await self._characters.active_id(player.id)
-        return web.json_response({"characters": [self._told(player, one) for one in found], "active": active})
+        told: messages.Characters = {"characters": [self._told(player, one) for one in found], "active": active}
+        return web.json_response(told)
 
     async def make(self, request: web.Request) -> web.Response:
         """Make a character of a form; the caller plays it from then on."""
@@ -103,7 +104,7 @@ class CharacterRoutes:
         player = self._context.auth.player(request)
         return player, await self._characters.require(player.id, request.match_info["id"])
 
-    def _told(self, player: Identity, character: dict[str, Any]) -> dict[str, Any]:
+    def _told(self, player: Identity, character: dict[str, Any]) -> messages.Character:
         char_id = character["char_id"]
         key = self._context.identities.picture_key(player, char_id)
         url = f"/api/characters/{char_id}/picture?key={key}" if character["image_path"] else None

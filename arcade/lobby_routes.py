@@ -2,7 +2,7 @@
 
 from aiohttp import web
 
-from arcade import schemas
+from arcade import messages, schemas
 from arcade.client_address import client_address
 from arcade.context import Context
 from arcade.errors import ApiError
@@ -43,7 +43,7 @@ class LobbyRoutes:
     async def me(self, request: web.Request) -> web.Response:
         """What the caller may do, and the limits of what she may send."""
         context = self._context
-        limits = {
+        limits: messages.MostOf = {
             "name": MAX_NAME,
             "room": MAX_NAME,
             "character": MAX_CHARACTER_NAME,
@@ -53,14 +53,16 @@ class LobbyRoutes:
             "rooms": context.site.limits.rooms,
         }
         moderator = context.moderators.is_moderator(request)
-        return web.json_response({"moderator": moderator, "password": not context.site.open_to_all, "limits": limits})
+        me: messages.Me = {"moderator": moderator, "password": not context.site.open_to_all, "limits": limits}
+        return web.json_response(me)
 
     async def make_player(self, request: web.Request) -> web.Response:
         """Make an identity with this name, and the token that proves it."""
         self._context.rates.players_per_address.check(self._address(request), "new players")
         wanted = await schemas.read(request, schemas.Name, self._limits)
         player, token = self._context.identities.make(wanted.name)
-        return web.json_response({"id": player.id, "name": player.name, "token": token})
+        made: messages.Player = {"id": player.id, "name": player.name, "token": token}
+        return web.json_response(made)
 
     async def sign_in(self, request: web.Request) -> web.Response:
         """Make the caller a moderator, for the password."""
@@ -83,12 +85,11 @@ class LobbyRoutes:
         """The cartridges; moderators also see those that can't be played, and why."""
         shelf = self._context.consoles.shelf
         refused = shelf.refused.items() if self._context.moderators.is_moderator(request) else ()
-        return web.json_response(
-            {
-                "cartridges": [on_shelf(cartridge) for cartridge in shelf],
-                "refused": [{"name": path.name, "errors": errors} for path, errors in refused],
-            }
-        )
+        told: messages.Shelf = {
+            "cartridges": [on_shelf(cartridge) for cartridge in shelf],
+            "refused": [{"name": path.name, "errors": errors} for path, errors in refused],
+        }
+        return web.json_response(told)
 
     async def art(self, request: web.Request) -> web.Response:
         """A picture of a cartridge; one whose address has its digest never changes."""
@@ -114,7 +115,8 @@ class LobbyRoutes:
         self._context.auth.moderator(request)
         wanted = await schemas.read(request, schemas.Name, self._limits)
         room = await self._context.rooms.make(wanted.name)
-        return web.json_response({"room": room.id, "name": room.name})
+        made: messages.RoomName = {"room": room.id, "name": room.name}
+        return web.json_response(made)
 
     async def close_room(self, request: web.Request) -> web.Response:
         """Delete a room, with all its games, for ever."""
@@ -130,7 +132,7 @@ class LobbyRoutes:
     def _address(self, request: web.Request) -> str:
         return client_address(request, self._context.site)
 
-    def _told(self, room: Room) -> dict[str, object]:
+    def _told(self, room: Room) -> messages.RoomListing:
         console = self._context.consoles.get(room.channel_id)
         view = console.view() if console else None
         running = view is not None and view.status is not Status.OFF

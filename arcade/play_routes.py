@@ -1,14 +1,14 @@
 """Calls about the game of a room."""
 
 from collections.abc import Awaitable, Callable
-from typing import Any
 
 from aiohttp import web
 
-from arcade import schemas
+from arcade import messages, schemas
 from arcade.context import Context
 from arcade.errors import ApiError
 from arcade.rooms import GUILD, Room
+from arcade.serializers import past, saved
 from arcade.store_check import found_or_absent
 from arcade.web_screen import WebScreen
 from base import coercion
@@ -61,7 +61,7 @@ class PlayRoutes:
         try:
             game = await screen.console.boot(cartridge, over=wanted.over or "")
         except GameRunningError as running:
-            told = {"game": running.game_id, "title": running.title}
+            told: messages.RunningGame = {"game": running.game_id, "title": running.title}
             raise ApiError(409, str(running), running=told) from None
         return _booted(screen, f"{who} booted {cartridge.title}.", game)
 
@@ -125,7 +125,8 @@ class PlayRoutes:
             raise ApiError(400, "This can't be undone: confirm that you are sure.")
         wiped = await screen.console.wipe()
         screen.say(f"{who} deleted every game of this room.")
-        return web.json_response({"wiped": wiped})
+        told: messages.Wiped = {"wiped": wiped}
+        return web.json_response(told)
 
     async def watch(self, request: web.Request) -> web.Response:
         """Give the room a link by which its game can be watched, or the one that it has."""
@@ -133,7 +134,8 @@ class PlayRoutes:
         room = self._room(request)
         await self._read(request, schemas.Empty)
         key = await self._context.links.create(room.channel_id)
-        return web.json_response({"key": key, "path": f"/watch/{key}"})
+        link: messages.WatchLink = {"key": key, "path": f"/watch/{key}"}
+        return web.json_response(link)
 
     async def unwatch(self, request: web.Request) -> web.Response:
         """Revoke the room's watch link, also for those who are watching by it."""
@@ -146,14 +148,7 @@ class PlayRoutes:
         """The room's saved games, the last saved first."""
         room = self._room(request)
         games = await found_or_absent(await self._context.consoles.games(GUILD), self._context.consoles)
-        keys = ("title", "turn", "players", "active", "saved_at")
-        return web.json_response(
-            [
-                {"game": game.game_id, **{key: getattr(game, key) for key in keys}}
-                for game in games
-                if game.channel_id == room.channel_id
-            ]
-        )
+        return web.json_response([saved(game) for game in games if game.channel_id == room.channel_id])
 
     async def history(self, request: web.Request) -> web.Response:
         """The turns of the game in the slot, newest first; with `before` those before that turn."""
@@ -161,7 +156,7 @@ class PlayRoutes:
         count = min(coercion.whole(request.query.get("count"), 10), HISTORY)
         before = coercion.whole(request.query.get("before"), 0)
         turns = await screen.console.history(count, before=before)
-        return web.json_response([{"turn": one.turn, "tally": _tally(one.tally), "text": one.text} for one in turns])
+        return web.json_response([past(one) for one in turns])
 
     def _room(self, request: web.Request) -> Room:
         return self._context.rooms.require(request.match_info["room"])
@@ -181,7 +176,3 @@ def _title(screen: WebScreen) -> str:
 def _booted(screen: WebScreen, said: str, game: str) -> web.Response:
     screen.say(said)
     return web.json_response({"game": game})
-
-
-def _tally(tally: Any) -> list[dict[str, object]]:
-    return [{"choice": choice, "names": names} for choice, names in tally.items()]

@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from arcade import messages
 from arcade.rooms import Room
 from arcade.serializers import shown
 from arcade.viewer import Viewer
@@ -67,7 +68,7 @@ class WebScreen:
         self._said.append(text)
         self.tell({"type": "said", "text": text})
 
-    def tell(self, message: Mapping[str, Any]) -> None:
+    def tell(self, message: messages.SaidMessage | messages.PingMessage) -> None:
         """Send every viewer a message beside the views."""
         frame = coercion.dumped(message).encode()
         for viewer in self.viewers:
@@ -77,7 +78,7 @@ class WebScreen:
         """Add a viewer, and show her everything."""
         self.viewers.add(viewer)
         self._view = self.console.view()
-        viewer.show(self._frame(playing=viewer.playing, log=list(self._said)))
+        viewer.show(self._frame(playing=viewer.playing, log=True))
 
     def leave(self, viewer: Viewer) -> None:
         """Remove a viewer."""
@@ -89,14 +90,18 @@ class WebScreen:
             if not (only_watching and viewer.playing):
                 viewer.dismiss(code, why)
 
-    def _frame(self, *, playing: bool, **more: Any) -> bytes:
-        room = {"room": self.room.id if playing and self.room else "", "name": self.room.name if self.room else ""}
-        message = {
+    def _frame(self, *, playing: bool, log: bool = False) -> bytes:
+        message: messages.ViewMessage = {
             "type": "view",
             "now": time.time(),
-            "room": room,
+            "room": {
+                "room": self.room.id if playing and self.room else "",
+                "name": self.room.name if self.room else "",
+            },
             "view": shown(self._view, with_ids=playing) if self._view else None,
             "watchers": len(self.viewers),
             "errors": self.errors,
         }
-        return coercion.dumped(message | more).encode()
+        if log:
+            message["log"] = list(self._said)
+        return coercion.dumped(message).encode()
