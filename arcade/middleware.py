@@ -3,6 +3,7 @@
 import logging
 import re
 import uuid
+from typing import Any
 
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
@@ -44,26 +45,6 @@ def middlewares(context: Context) -> list[Middleware]:
     """All middlewares, the outermost first."""
 
     @web.middleware
-    async def answer_errors(request: web.Request, handler: Handler) -> web.StreamResponse:
-        try:
-            return await handler(request)
-        except UserError as error:
-            status, more = (error.status, error.more) if isinstance(error, ApiError) else (409, {})
-            return web.json_response({"error": str(error), **more}, status=status)
-        except web.HTTPException as error:
-            if error.status < web.HTTPBadRequest.status_code:
-                raise
-            return web.json_response({"error": f"That can't be done: {error.reason}."}, status=error.status)
-        except (RedisError, TimeoutError) as error:
-            log.warning("the store does not answer: %r", error)
-            return web.json_response({"error": STORE_UNAVAILABLE}, status=503)
-        except Exception:
-            incident = uuid.uuid4().hex[:8]
-            log.exception("incident %s", incident)
-            text = f"Something went wrong (incident {incident}): try again in a moment."
-            return web.json_response({"error": text}, status=500)
-
-    @web.middleware
     async def check_source(request: web.Request, handler: Handler) -> web.StreamResponse:
         _check_host(request, context.site)
         _check_origin(request, context.site)
@@ -71,6 +52,32 @@ def middlewares(context: Context) -> list[Middleware]:
         return await handler(request)
 
     return [answer_errors, check_source]
+
+
+@web.middleware
+async def answer_errors(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Answer every error with a status and one line."""
+    try:
+        return await handler(request)
+    except ApiError as error:
+        return _answer(error.status, str(error), **error.more)
+    except UserError as error:
+        return _answer(409, str(error))
+    except web.HTTPException as error:
+        if error.status < web.HTTPBadRequest.status_code:
+            raise
+        return _answer(error.status, f"That can't be done: {error.reason}.")
+    except (RedisError, TimeoutError) as error:
+        log.warning("the store does not answer: %r", error)
+        return _answer(503, STORE_UNAVAILABLE)
+    except Exception:
+        incident = uuid.uuid4().hex[:8]
+        log.exception("incident %s", incident)
+        return _answer(500, f"Something went wrong (incident {incident}): try again in a moment.")
+
+
+def _answer(status: int, text: str, **more: Any) -> web.Response:
+    return web.json_response({"error": text, **more}, status=status)
 
 
 def _check_host(request: web.Request, site: Site) -> None:

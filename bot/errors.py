@@ -21,6 +21,10 @@ class StoreUnusableError(ProcessError):
     exit_code = 3
 
 
+class FolderInUseError(StoreUnusableError):
+    """Another running bot uses the data folder."""
+
+
 class FrontEndError(ProcessError):
     """A front-end can't be served; the text is one line, and the exit code is the front-end's own."""
 

@@ -42,16 +42,11 @@ async def _embedded(folder: Path) -> AsyncIterator[Address]:
         raise StoreUnusableError(
             "There is no embedded store on Windows: set REDIS_URL to the address of a Redis server."
         )
-    from bot.embedded import EmbeddedValkey, FolderInUseError  # noqa: PLC0415 - what it needs is not there on Windows
+    from bot.embedded import EmbeddedValkey  # noqa: PLC0415 - what it needs is not there on Windows
 
     server = EmbeddedValkey(folder)
     try:
         address = await server.start()
-    except FolderInUseError as error:
-        raise StoreUnusableError(
-            f"Another bot (process {error}) uses the data folder {folder.parent}: "
-            "stop that bot, or set DATA_DIR to another folder."
-        ) from None
     except (OSError, TimeoutError, RedisError) as error:
         server.release()
         raise StoreUnusableError(

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from store_parts import settings, works
 
-from bot.embedded import EmbeddedValkey, FolderInUseError
-from bot.errors import StoreUnusableError
+from bot.embedded import EmbeddedValkey
+from bot.errors import FolderInUseError, StoreUnusableError
 from bot.store import open_store
 
 
