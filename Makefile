@@ -3,11 +3,17 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 INKJS := node_modules/.package-lock.json
+NPM_DEV := node_modules/.dev
+# Node for npm and for what `make check` runs: the machine's own, or else one in an environment of its own.
+NODE := $(if $(shell command -v npm 2>/dev/null),,$(VENV)-node/.ready)
+WITH_NODE := PATH="$(CURDIR)/node_modules/.bin:$(CURDIR)/$(VENV)-node/bin:$$PATH"
+# What prettier keeps in format.
+PAGE := arcade/page engine/story/ink/glue.js package.json tsconfig.json
 # How many tests run at once: most of what they do is to wait for other processes.
 AT_ONCE ?= 4
 
 .DEFAULT_GOAL := help
-.PHONY: help cartridges play test test-browser screenshots check format bench lock clean
+.PHONY: help cartridges play test test-browser screenshots check check-page format bench lock clean
 
 help: ## List what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,14 +35,20 @@ screenshots: $(VENV)/.browser $(INKJS) ## Take the pictures of docs/screenshots 
 	@tests/browser/find-chromium >/dev/null
 	@$(BIN)/python -m pytest tests/browser/screenshots.py
 
-check: $(VENV)/.dev ## Check format, lint and types
+check: $(VENV)/.dev check-page ## Check format, lint and types
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 
-format: $(VENV)/.dev ## Put the code into its format
+check-page: $(NPM_DEV) ## Check format and types of the arcade's page alone
+	@$(WITH_NODE) prettier --check --log-level warn $(PAGE)
+	@$(WITH_NODE) tsc
+
+format: $(VENV)/.dev $(NPM_DEV) ## Put the code into its format
 	@$(BIN)/ruff check --fix-only --quiet .
 	@$(BIN)/ruff format .
+	@$(BIN)/python -m arcade.page_types
+	@$(WITH_NODE) prettier --write --log-level warn $(PAGE)
 
 bench: $(VENV)/.dev $(INKJS) ## Measure what docs/PERFORMANCE.md reports
 	@$(BIN)/python -m bench $(STORY)
@@ -53,7 +65,7 @@ lock: ## Pin the newest versions that pyproject.toml allows
 LOCK_OPTIONS := --universal --python-version 3.11 --generate-hashes --upgrade --no-header --no-emit-index-url --quiet
 
 clean: ## Remove the environment and what tools left behind; saved games stay
-	@rm -rf $(VENV) node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf $(VENV) $(VENV)-node node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	@find . -name __pycache__ -prune -exec rm -rf {} +
 
 $(VENV)/.python:
@@ -79,12 +91,20 @@ $(VENV)/.browser: requirements/browser.txt $(VENV)/.dev
 
 PIP := $(BIN)/python -m pip install --disable-pip-version-check
 
-# inkjs is an npm package; a machine without npm gets one for the moment. Nothing of ours runs on Node.
-$(INKJS): package.json package-lock.json .npmrc
+# inkjs is an npm package. Nothing of ours runs on Node when the bot does; the tools of `make check` do.
+$(INKJS): package.json package-lock.json .npmrc | $(NODE)
 	@echo "Fetching the interpreter of Ink stories ..."
-	@if command -v npm >/dev/null; then npm ci --silent; else \
-		$(PYTHON) -m venv $(VENV)-npm \
-		&& $(VENV)-npm/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/npm.txt \
-		&& PATH="$(CURDIR)/$(VENV)-npm/bin:$$PATH" npm ci --silent; \
-		status=$$?; rm -rf $(VENV)-npm; exit $$status; fi
+	@$(WITH_NODE) npm ci --omit=dev --silent
+	@touch $@
+
+# npm empties the folder first, so this stamp goes whenever the one above is made anew.
+$(NPM_DEV): package.json package-lock.json .npmrc | $(NODE)
+	@echo "Fetching the tools that check the page ..."
+	@$(WITH_NODE) npm ci --silent
+	@touch $(INKJS) $@
+
+$(VENV)-node/.ready: requirements/npm.txt
+	@echo "Installing what $< names, for want of npm (once) ..."
+	@$(PYTHON) -m venv $(VENV)-node
+	@$(VENV)-node/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
 	@touch $@

@@ -1,12 +1,14 @@
-"""What the arcade answers instead of doing what was asked."""
+"""The errors that the arcade answers a call with."""
 
 from typing import Any
 
 from base.errors import UserError
 
+STORE_UNAVAILABLE = "The store does not answer: try again in a minute."
+
 
 class ApiError(UserError):
-    """A call that is not done: its HTTP status, its line for the user, and what a page needs beside that."""
+    """A call that can't be done: the HTTP status, one line for the user, and what the page needs beside that."""
 
     def __init__(self, status: int, text: str, **more: Any) -> None:
         """Answer with this status and line; `more` are further keys of the answer."""
@@ -15,11 +17,16 @@ class ApiError(UserError):
         self.more = more
 
 
-def no_such_room() -> ApiError:
-    """For a room's id that nobody was given."""
+def room_not_found() -> ApiError:
+    """The answer for the id of a room that does not exist."""
     return ApiError(404, "There is no such room: ask for its address again.")
 
 
 def too_many(what: str) -> ApiError:
-    """For one who is too quick."""
-    return ApiError(429, f"That was too many {what} at once: wait a moment, then try again.")
+    """The answer for somebody who has gone over a limit."""
+    return ApiError(429, f"Too many {what} at once: wait a moment, then try again.")
+
+
+def store_unavailable() -> ApiError:
+    """The answer while the store can't be read or written."""
+    return ApiError(503, STORE_UNAVAILABLE)

@@ -1,4 +1,4 @@
-"""Who may boot, swap and exit: everybody at home, else those who know the password."""
+"""Moderators: who may boot, swap and exit. Everybody on an open arcade, else those who know the password."""
 
 import hmac
 
@@ -12,15 +12,15 @@ _SECONDS = 30 * 24 * 60 * 60
 
 
 class Moderators:
-    """Knows a moderator by a signed cookie. Another password, or another secret, ends every cookie."""
+    """Recognises a moderator by a signed cookie. A new password, or a new secret, ends every cookie."""
 
     def __init__(self, secret: str, site: Site) -> None:
-        """Ask for the site's password."""
+        """Sign cookies with this secret and the site's password."""
         self._site = site
         self._cookies = URLSafeTimedSerializer([f"{secret}{site.password}"], salt="arcade moderator")
 
-    def knows(self, request: web.Request) -> bool:
-        """Whether this request comes from one who may do everything."""
+    def is_moderator(self, request: web.Request) -> bool:
+        """Whether this request comes from a moderator."""
         if self._site.open_to_all:
             return True
         try:
@@ -28,13 +28,13 @@ class Moderators:
         except (BadData, ValueError):
             return False
 
-    def is_right(self, password: str) -> bool:
-        """Whether this is the password; takes as long whatever is wrong with it."""
-        ours = self._site.password
-        return bool(ours) and hmac.compare_digest(password.encode("utf-8", "replace"), ours.encode())
+    def is_password(self, text: str) -> bool:
+        """Whether this is the password; takes the same time for every wrong one."""
+        password = self._site.password
+        return bool(password) and hmac.compare_digest(text.encode("utf-8", "replace"), password.encode())
 
-    def let_in(self, response: web.StreamResponse) -> None:
-        """Give the cookie."""
+    def set_cookie(self, response: web.StreamResponse) -> None:
+        """Make whoever gets this response a moderator."""
         response.set_cookie(
             COOKIE,
             str(self._cookies.dumps("moderator")),
@@ -45,6 +45,6 @@ class Moderators:
             secure=self._site.url.startswith("https:"),
         )
 
-    def let_out(self, response: web.StreamResponse) -> None:
-        """Take the cookie back."""
+    def delete_cookie(self, response: web.StreamResponse) -> None:
+        """Make whoever gets this response a moderator no more."""
         response.del_cookie(COOKIE, path="/", httponly=True, samesite="Strict")

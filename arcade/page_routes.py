@@ -1,4 +1,4 @@
-"""The page itself, which is the same at every address, and its files."""
+"""The page itself, the same one at every address, and its files."""
 
 from aiohttp import web
 
@@ -6,10 +6,10 @@ from arcade.site import Site
 
 
 class PageRoutes:
-    """Hands out the page as it is on disk."""
+    """Serves the page as it is on disk."""
 
     def __init__(self, site: Site) -> None:
-        """The page of this site."""
+        """Serve the page of this site."""
         self._page = site.page
 
     def routes(self) -> list[web.AbstractRouteDef]:
@@ -22,14 +22,14 @@ class PageRoutes:
         ]
 
     async def page(self, _: web.Request) -> web.FileResponse:
-        """The page, whatever it is to show: it finds out by its address."""
-        return self._sent("index.html")
+        """The page; what it shows depends on its address."""
+        return self._file_response("index.html")
 
     async def file(self, request: web.Request) -> web.FileResponse:
         """One of the page's files."""
-        return self._sent(request.match_info["file"])
+        return self._file_response(request.match_info["file"])
 
-    def _sent(self, name: str) -> web.FileResponse:
+    def _file_response(self, name: str) -> web.FileResponse:
         try:
             path = (self._page / name.replace("\0", "")).resolve()
             found = path.is_relative_to(self._page.resolve()) and path.is_file()

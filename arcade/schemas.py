@@ -1,4 +1,4 @@
-"""What a call asks for: a JSON body, read within limits and checked."""
+"""What the body of each call has to be: JSON, read within limits and checked."""
 
 import asyncio
 from typing import Annotated, Any, TypeVar
@@ -7,98 +7,98 @@ from aiohttp import StreamReader, web
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from arcade.errors import ApiError
+from arcade.limits import RequestLimits
 from base import coercion
 
-_MOST = 2**31
-Word = Annotated[str, Field(max_length=200)]
+ShortText = Annotated[str, Field(max_length=200)]
+Count = Annotated[int, Field(ge=0, le=2**31)]
 
 
-class Asked(BaseModel):
+class Body(BaseModel):
     """The body of a call."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
-class Nothing(Asked):
-    """For calls that say it all by their address."""
+class Empty(Body):
+    """For calls whose address says everything."""
 
 
-class Named(Asked):
-    """For a player or a room to be made."""
+class Name(Body):
+    """The name of a player or a room to be made."""
 
-    name: Word
-
-
-class Password(Asked):
-    """For a moderator who comes in."""
-
-    password: Word
+    name: ShortText
 
 
-class Pressed(Asked):
-    """A press: of which game's which turn, and which choice, from 0."""
+class Password(Body):
+    """The password of somebody who wants to be a moderator."""
 
-    game: Word
-    turn: Annotated[int, Field(ge=0, le=_MOST)]
-    choice: Annotated[int, Field(ge=0, le=_MOST)]
+    password: ShortText
 
 
-class Boot(Asked):
-    """A cartridge to be booted; `over` is the running game that it may take the place of."""
+class Press(Body):
+    """A press: the game, its turn, and the choice's number, from 0."""
 
-    cartridge: Word
-    over: Word | None = None
-
-
-class Swap(Asked):
-    """A cartridge to be put in place of what runs."""
-
-    cartridge: Word
+    game: ShortText
+    turn: Count
+    choice: Count
 
 
-class Load(Asked):
-    """A game to go on with."""
+class Boot(Body):
+    """A cartridge to be booted; `over` is the id of the running game that it may replace."""
 
-    game: Word
+    cartridge: ShortText
+    over: ShortText | None = None
 
 
-class Crown(Asked):
+class Swap(Body):
+    """A cartridge to replace the running game."""
+
+    cartridge: ShortText
+
+
+class Load(Body):
+    """A saved game to go on with."""
+
+    game: ShortText
+
+
+class Crown(Body):
     """A player to be crowned, or nobody."""
 
-    player: Word | None
+    player: ShortText | None
 
 
-class Sure(Asked):
-    """For what can't be undone."""
+class Sure(Body):
+    """A confirmation of what can't be undone."""
 
     sure: bool
 
 
-A = TypeVar("A", bound=Asked)
+B = TypeVar("B", bound=Body)
 
 
-async def asked(request: web.Request, kind: type[A], most: int, seconds: float) -> A:
-    """Read the body as this kind; raises `ApiError` for one that is too large, too slow, or something else."""
+async def read(request: web.Request, kind: type[B], limits: RequestLimits) -> B:
+    """Read the body as this kind; raises `ApiError` when it is too large, too slow, or something else."""
     if request.content_type != "application/json":
-        raise ApiError(415, "That call wants JSON.")
-    body = await read_within(request.content, most, seconds)
-    found: Any = coercion.parsed(body)
+        raise ApiError(415, "This call needs JSON.")
+    content: Any = coercion.parsed(await _read_bytes(request.content, limits.json_bytes, limits.body_seconds))
     try:
-        return kind.model_validate(found)
+        return kind.model_validate(content)
     except ValidationError as error:
         key = ".".join(str(part) for part in error.errors(include_input=False)[0]["loc"]) or "the body"
-        raise ApiError(400, f"That call is not right: see to {key}.") from None
+        raise ApiError(400, f"This call is wrong: check {key}.") from None
 
 
-async def read_within(stream: StreamReader, most: int, seconds: float) -> bytes:
-    """Read up to so many bytes, within so many seconds; raises `ApiError`."""
-    found = bytearray()
+async def _read_bytes(stream: StreamReader, most: int, seconds: float) -> bytes:
+    """Read up to `most` bytes, within `seconds`; raises `ApiError`."""
+    content = bytearray()
     try:
         async with asyncio.timeout(seconds):
             async for chunk in stream.iter_any():
-                found += chunk
-                if len(found) > most:
-                    raise ApiError(413, "That is too much at once: send less.")
+                content += chunk
+                if len(content) > most:
+                    raise ApiError(413, "That is too large: send less.")
     except TimeoutError:
         raise ApiError(408, "That took too long to arrive: try again.") from None
-    return bytes(found)
+    return bytes(content)

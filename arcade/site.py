@@ -1,4 +1,4 @@
-"""Where the arcade is served, and to whom."""
+"""The site: where the arcade is served, and to whom."""
 
 import ipaddress
 from dataclasses import dataclass, field
@@ -12,7 +12,7 @@ PAGE = Path(__file__).parent / "page"
 
 @dataclass(frozen=True)
 class Site:
-    """An address to serve on, with what it is known by outside, and the moderators' password.
+    """The address to serve on, the public address, the moderators' password, and the limits.
 
     `url` is the public address, such as `https://arcade.example.org`, for a site behind a proxy.
     """
@@ -26,21 +26,21 @@ class Site:
 
     @property
     def at_home(self) -> bool:
-        """Whether only this machine reaches it: it listens on loopback, and nothing leads to it from outside."""
+        """Whether only this machine can reach it: it listens on loopback and has no public address outside."""
         return is_loopback(self.host) and (not self.url or is_loopback(urlsplit(self.url).hostname or ""))
 
     @property
     def open_to_all(self) -> bool:
-        """Whether everybody who gets here may do everything."""
+        """Whether everybody who reaches the arcade is a moderator."""
         return self.at_home and not self.password
 
     @property
     def public_host(self) -> str:
-        """The host, with its port, that the public address names; empty without one."""
+        """Host and port of the public address; empty without one."""
         return urlsplit(self.url).netloc.lower()
 
     def address(self, port: int) -> str:
-        """What to type into a browser, without a slash at the end."""
+        """The address to open in a browser, without a slash at the end; `port` is the one that is listened on."""
         if self.url:
             return self.url.rstrip("/")
         host = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(self.host, self.host)  # noqa: S104 - compared, not bound
@@ -48,7 +48,7 @@ class Site:
 
 
 def is_loopback(host: str) -> bool:
-    """Whether this host name or address can only mean this machine."""
+    """Whether this host name or address always means this machine."""
     host = host.strip("[]").lower()
     if host == "localhost":
         return True

@@ -1,31 +1,43 @@
-"""The sockets by which everything arrives."""
+"""The sockets by which pages receive everything."""
 
 import asyncio
 import contextlib
 import logging
 from collections import Counter
+from collections.abc import Awaitable, Callable, Iterator
 
 from aiohttp import WSMsgType, web
 from redis.exceptions import RedisError
 
+from arcade.client_address import client_address
 from arcade.context import Context
-from arcade.middleware import address_of
-from arcade.viewer import NOT_A_PLAYER, NOT_HERE, RESTART, TOO_MANY, Viewer
+from arcade.viewer import NOT_FOUND, RESTART, TOO_MANY, UNKNOWN_PLAYER, Viewer
 from arcade.web_screen import WebScreen
 from base import coercion
 
 log = logging.getLogger(__name__)
 
 _HEARTBEAT_SECONDS = 20.0
-_GOODBYE_SECONDS = 1.0
+_CLOSE_SECONDS = 1.0
+
+
+class SocketRefusedError(Exception):
+    """A socket that is closed instead of served, with a code and a reason: a page can't see why an upgrade failed."""
+
+    def __init__(self, code: int, why: str) -> None:
+        """Close it with this code and reason."""
+        super().__init__(why)
+        self.code = code
 
 
 class SocketRoutes:
-    """Opens sockets: into a room, and by a link to watch."""
+    """Opens sockets: into a room, and by a watch link."""
 
     def __init__(self, context: Context) -> None:
-        """Sockets of this context."""
+        """Serve the sockets of this context."""
         self._context = context
+        self._limits = context.site.limits
+        self._open_per_address: Counter[str] = Counter()
 
     def routes(self) -> list[web.RouteDef]:
         """Both addresses."""
@@ -35,85 +47,95 @@ class SocketRoutes:
         ]
 
     async def room(self, request: web.Request) -> web.WebSocketResponse:
-        """Look at a room's game, as one who may play."""
-        socket = await self._opened(request)
-        if not await self._greeted(socket):
-            return socket
-        room = self._context.rooms.get(request.match_info["room"])
-        if room is None:
-            await socket.close(code=NOT_HERE, message=b"There is no such room.")
-            return socket
-        await self._look(request, socket, self._context.screen(room), playing=True)
-        return socket
+        """Show a room's game to a page that may play."""
+        return await self._serve(request, self._screen_of_room, playing=True)
 
     async def watch(self, request: web.Request) -> web.WebSocketResponse:
-        """Look at a channel's game by its link."""
-        socket = await self._opened(request)
-        if not await self._greeted(socket):
-            return socket
-        try:
-            channel_id = await self._context.channel_of(request.match_info["key"])
-        except (RedisError, TimeoutError):
-            await socket.close(code=RESTART, message=b"The store does not answer.")
-            return socket
-        if channel_id is None:
-            await socket.close(code=NOT_HERE, message=b"This link is not valid any more.")
-            return socket
-        await self._look(request, socket, self._context.watched(channel_id), playing=False)
-        return socket
+        """Show a channel's game by its watch link."""
+        return await self._serve(request, self._screen_of_link, playing=False)
 
-    async def _opened(self, request: web.Request) -> web.WebSocketResponse:
+    async def _screen_of_room(self, request: web.Request) -> WebScreen:
+        room = self._context.rooms.get(request.match_info["room"])
+        if room is None:
+            raise SocketRefusedError(NOT_FOUND, "There is no such room.")
+        return self._context.screens.of_room(room)
+
+    async def _screen_of_link(self, request: web.Request) -> WebScreen:
+        try:
+            screen = await self._context.screens.of_link(request.match_info["key"])
+        except (RedisError, TimeoutError):
+            raise SocketRefusedError(RESTART, "The store does not answer.") from None
+        if screen is None:
+            raise SocketRefusedError(NOT_FOUND, "This link is not valid any more.")
+        return screen
+
+    async def _serve(
+        self, request: web.Request, find: Callable[[web.Request], Awaitable[WebScreen]], *, playing: bool
+    ) -> web.WebSocketResponse:
         socket = web.WebSocketResponse(
             heartbeat=_HEARTBEAT_SECONDS,
-            timeout=_GOODBYE_SECONDS,
-            max_msg_size=self._context.site.limits.message_bytes,
+            timeout=_CLOSE_SECONDS,
+            max_msg_size=self._limits.message_bytes,
             compress=False,
         )
         await socket.prepare(request)
+        try:
+            await self._read_hello(socket)
+            screen = await find(request)
+            self._check_limits(request, screen)
+        except SocketRefusedError as refused:
+            await socket.close(code=refused.code, message=str(refused).encode())
+        else:
+            viewer = Viewer(socket, playing=playing, timeout=self._limits.slow_seconds)
+            with self._joined(request, screen, viewer):
+                await self._run(request, socket, screen, viewer)
         return socket
 
-    async def _greeted(self, socket: web.WebSocketResponse) -> bool:
-        """Whether the page has said who it is, or that it is nobody."""
+    async def _read_hello(self, socket: web.WebSocketResponse) -> None:
+        """Read the first message, in which a page sends its player's token or, without a player, null."""
         try:
-            async with asyncio.timeout(self._context.site.limits.hello_seconds):
+            async with asyncio.timeout(self._limits.hello_seconds):
                 message = await socket.receive()
         except TimeoutError:
-            await socket.close(code=NOT_A_PLAYER, message=b"Nothing was said.")
-            return False
-        hello = coercion.parsed(message.data) if message.type is WSMsgType.TEXT else None
-        if isinstance(hello, dict) and hello.get("player", "") is None:
-            return True
-        token = coercion.text(coercion.mapping(hello).get("player"))
-        if self._context.players.read(token) is not None:
-            return True
-        await socket.close(code=NOT_A_PLAYER, message=b"That player is not known here.")
-        return False
+            raise SocketRefusedError(UNKNOWN_PLAYER, "No first message came.") from None
+        hello = coercion.mapping(coercion.parsed(message.data) if message.type is WSMsgType.TEXT else None)
+        token = hello.get("player", "")
+        if token is not None and self._context.identities.read(coercion.text(token)) is None:
+            raise SocketRefusedError(UNKNOWN_PLAYER, "That player is not known here.")
 
-    async def _look(
-        self, request: web.Request, socket: web.WebSocketResponse, screen: WebScreen, *, playing: bool
-    ) -> None:
-        context, limits = self._context, self._context.site.limits
-        address = address_of(context, request)
+    def _check_limits(self, request: web.Request, screen: WebScreen) -> None:
+        limits, opened = self._limits, self._open_per_address
         if (
-            len(screen.viewers) >= limits.sockets_of_a_room
-            or context.sockets >= limits.sockets
-            or context.sockets_of[address] >= limits.sockets_of_an_address
+            len(screen.viewers) >= limits.sockets_per_room
+            or opened.total() >= limits.sockets
+            or opened[self._address(request)] >= limits.sockets_per_address
         ):
-            await socket.close(code=TOO_MANY, message=b"Too many are looking on: try again later.")
-            return
-        viewer = Viewer(socket, playing=playing, patience=limits.slow_seconds)
-        context.sockets_of[address] += 1
+            raise SocketRefusedError(TOO_MANY, "Too many are watching: try again later.")
+
+    @contextlib.contextmanager
+    def _joined(self, request: web.Request, screen: WebScreen, viewer: Viewer) -> Iterator[None]:
+        """Count the socket, and have the screen shown on it."""
+        address = self._address(request)
+        self._open_per_address[address] += 1
         screen.join(viewer)
+        try:
+            yield
+        finally:
+            screen.leave(viewer)
+            self._open_per_address[address] -= 1
+            self._open_per_address += Counter()  # forgets addresses without sockets
+
+    async def _run(
+        self, request: web.Request, socket: web.WebSocketResponse, screen: WebScreen, viewer: Viewer
+    ) -> None:
+        """Send and listen until one of both ends."""
         sending = asyncio.create_task(viewer.run())
         listening = asyncio.create_task(self._listen(request, socket))
         try:
             await asyncio.wait({sending, listening}, return_when=asyncio.FIRST_COMPLETED)
-            if viewer.dismissed:  # the one who listens hears of that before the page does
+            if viewer.dismissed:  # listening ends before the page has its closing code
                 await asyncio.wait({sending})
         finally:
-            screen.leave(viewer)
-            context.sockets_of[address] -= 1
-            context.sockets_of += Counter()  # forgets those at nothing
             for task in (sending, listening):
                 task.cancel()
             for error in await asyncio.gather(sending, listening, return_exceptions=True):
@@ -123,8 +145,11 @@ class SocketRoutes:
                 request.transport.abort()
 
     async def _listen(self, request: web.Request, socket: web.WebSocketResponse) -> None:
-        """Nothing is asked for by a socket; one that talks all the same is soon closed."""
+        """Read and ignore what a page sends, until it closes the socket or sends too much."""
         with contextlib.suppress(ConnectionError, RuntimeError):
             async for _ in socket:
-                if not self._context.rates.calls_of_an_address.take(address_of(self._context, request)):
+                if not self._context.rates.calls_per_address.allow(self._address(request)):
                     return
+
+    def _address(self, request: web.Request) -> str:
+        return client_address(request, self._context.site)

@@ -1,11 +1,12 @@
-"""A game's screen in the arcade: every page that looks at it."""
+"""A game's screen in the arcade: all the pages that show it."""
 
 import asyncio
 import time
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from arcade import messages
 from arcade.rooms import Room
 from arcade.serializers import shown
 from arcade.viewer import Viewer
@@ -13,36 +14,36 @@ from base import coercion
 from engine.console import Console
 from engine.view import View
 
-# A crowd that presses all at once is shown twenty times a second, not once a press.
+# A crowd that presses all at once is shown twenty times a second, not once for each press.
 _PAUSE_SECONDS = 0.05
-_REMEMBERED = 20
+_LOG_LENGTH = 20
 
 
 class WebScreen:
-    """Shows one console to everybody who looks. A view is put into JSON once, whatever their number."""
+    """Shows one console to all its viewers. A view is put into JSON once, whatever their number."""
 
     name = "arcade"
 
     def __init__(self, console: Console, room: Room | None) -> None:
-        """Show this console; a channel of elsewhere has no room here, and can only be watched."""
+        """Show this console. Without a room it belongs to another front-end, and can only be watched."""
         self.console = console
         self.room = room
         self.errors: list[str] = []
         self.viewers: set[Viewer] = set()
         self._view = console.view()
-        self._said: deque[str] = deque(maxlen=_REMEMBERED)
+        self._said: deque[str] = deque(maxlen=_LOG_LENGTH)
         self._counted = 0
         console.attach(self)
 
     async def show(self, view: View) -> Mapping[str, Any] | None:
-        """Show it to all; asks to be called twenty times a second at most."""
+        """Send the view to every viewer, and return a moment later, so that few are sent in a second."""
         self._view = view
         self._send()
         await asyncio.sleep(_PAUSE_SECONDS)
         return None
 
     def refresh(self) -> None:
-        """Send everybody what there is to show now."""
+        """Send every viewer what there is to show now."""
         self._view = self.console.view()
         self._send()
 
@@ -52,40 +53,55 @@ class WebScreen:
         for viewer in self.viewers:
             viewer.show(frames[viewer.playing])
 
-    def recount(self) -> None:
-        """Send everybody the number of those who look, if it has changed."""
+    def show_errors(self, errors: Sequence[str]) -> None:
+        """Show these errors of the cartridge that is being edited, in place of those before."""
+        self.errors = list(errors)
+        self.refresh()
+
+    def refresh_count(self) -> None:
+        """Send every viewer the number of viewers, if it has changed."""
         if self._counted != len(self.viewers):
             self.refresh()
 
     def say(self, text: str) -> None:
-        """Tell everybody who did what."""
+        """Tell every viewer who did what; those who come later see it in their log."""
         self._said.append(text)
         self.tell({"type": "said", "text": text})
 
-    def tell(self, message: Mapping[str, Any]) -> None:
-        """Send everybody a message beside the views."""
+    def tell(self, message: messages.SaidMessage | messages.PingMessage) -> None:
+        """Send every viewer a message beside the views."""
         frame = coercion.dumped(message).encode()
         for viewer in self.viewers:
             viewer.tell(frame)
 
     def join(self, viewer: Viewer) -> None:
-        """Show everything to one more."""
+        """Add a viewer, and show her everything."""
         self.viewers.add(viewer)
         self._view = self.console.view()
-        viewer.show(self._frame(playing=viewer.playing, log=list(self._said)))
+        viewer.show(self._frame(playing=viewer.playing, log=True))
 
     def leave(self, viewer: Viewer) -> None:
-        """One less."""
+        """Remove a viewer."""
         self.viewers.discard(viewer)
 
-    def _frame(self, *, playing: bool, **more: Any) -> bytes:
-        room = {"room": self.room.id if playing and self.room else "", "name": self.room.name if self.room else ""}
-        message = {
+    def dismiss(self, code: int, why: str, *, only_watching: bool = False) -> None:
+        """Close the sockets of all viewers, or only of those who came by a watch link."""
+        for viewer in self.viewers:
+            if not (only_watching and viewer.playing):
+                viewer.dismiss(code, why)
+
+    def _frame(self, *, playing: bool, log: bool = False) -> bytes:
+        message: messages.ViewMessage = {
             "type": "view",
             "now": time.time(),
-            "room": room,
+            "room": {
+                "room": self.room.id if playing and self.room else "",
+                "name": self.room.name if self.room else "",
+            },
             "view": shown(self._view, with_ids=playing) if self._view else None,
             "watchers": len(self.viewers),
             "errors": self.errors,
         }
-        return coercion.dumped(message | more).encode()
+        if log:
+            message["log"] = list(self._said)
+        return coercion.dumped(message).encode()

@@ -34,7 +34,7 @@ async def _spreads(server: Server, viewers: int) -> list[float]:
     """From the first viewer's new scene to the last one's, in ms, one for each turn."""
     context = server.context
     room = await context.rooms.make("Room")
-    screen = context.screen(room)
+    screen = context.screens.of_room(room)
     await screen.console.boot(context.consoles.cartridge("last-light"))
     url = f"http://127.0.0.1:{server.port}/api/rooms/{room.id}/live"
     process = await asyncio.create_subprocess_exec(
@@ -48,11 +48,11 @@ async def _spreads(server: Server, viewers: int) -> list[float]:
         if view is None or view.scene.ended:
             raise RuntimeError("the story ended before the measurement did")
         await screen.console.press("arcade:1", "Ada", view.game_id, turn, 0)
-        while screen.console.session is not None and screen.console.session.turn_number == turn:  # noqa: ASYNC110 - likewise
+        while (view := screen.console.view()) is not None and view.turn == turn:  # noqa: ASYNC110 - likewise
             await asyncio.sleep(0.02)
         await asyncio.sleep(0.5)
     out, _ = await process.communicate()
-    await context.close_room(room)
+    await context.screens.close_room(room)
     return [float(spread) for spread in json.loads(out)]
 
 

@@ -1,4 +1,4 @@
-"""`python -m bot`, also installed as `gamegirl`: the process, from its settings to its orderly stop."""
+"""`python -m bot`, also installed as `gamegirl`: the command line, and the process from its start to its end."""
 
 import argparse
 import asyncio
@@ -8,46 +8,45 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bot import checking
-from bot.arcade_frontend import ArcadeFrontEnd, desk_at, site_of
+from bot.arcade_frontend import ArcadeFrontEnd, cartridge_at, site_of
 from bot.discord_frontend import DiscordFrontEnd
-from bot.frontends import FrontEnd, FrontEndError, Stop, run_frontends
+from bot.errors import ProcessError, SettingsError
+from bot.frontends import FrontEnd, Stop, run_frontends
 from bot.services import open_services
-from bot.settings import Settings, SettingsError
-from bot.store import StoreError
+from bot.settings import Settings
 from engine.story.narrator import StoryError
 
 log = logging.getLogger(__name__)
 
-EXIT_SETTINGS = 2
-EXIT_STORE = 3
-
 
 def _arguments(words: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="gamegirl", description="Games that a whole Discord channel plays together.")
-    parser.add_argument("--cartridge", type=Path, metavar="PATH", help="play this cartridge while it is being written")
+    parser.add_argument(
+        "--cartridge", type=Path, metavar="PATH", help="play this cartridge in the arcade while you edit it"
+    )
     commands = parser.add_subparsers(dest="command", title="commands")
-    commands.add_parser("run", help="run the bot (also without a word)")
-    checking.add_arguments(commands.add_parser("check", help="try a cartridge out and say what is wrong with it"))
+    commands.add_parser("run", help="run the bot (the default)")
+    checking.add_arguments(commands.add_parser("check", help="try cartridges and report their problems"))
     return parser.parse_args(words)
 
 
 async def run(settings: Settings, cartridge: Path | None = None) -> int:
     """Open the services and serve the front-ends until the process is told to stop.
 
-    `cartridge` is one to be played while it is being written.
+    `cartridge` is the path of one to be played in the arcade while it is edited.
     """
     token = settings.discord_token
     in_arcade = token is None or settings.arcade or cartridge is not None
-    site, desk = site_of(settings) if in_arcade else None, desk_at(cartridge) if cartridge else None
+    site, edited = site_of(settings) if in_arcade else None, cartridge_at(cartridge) if cartridge else None
     if token is None:
-        log.info("no DISCORD_TOKEN is set, so nothing is served on Discord: the README tells how to come by one")
+        log.info("DISCORD_TOKEN is not set, so nothing is served on Discord: the README says how to get a token")
     with Stop() as stop:
         async with open_services(settings) as services:
-            web = ArcadeFrontEnd(site, services, desk) if site else None
-            front_ends: list[FrontEnd] = [web] if web else []
+            arcade = ArcadeFrontEnd(site, services, edited) if site else None
+            front_ends: list[FrontEnd] = [arcade] if arcade else []
             if token is not None:
                 front_ends.append(
-                    DiscordFrontEnd(services, settings, token.get_secret_value(), web.address if web else None)
+                    DiscordFrontEnd(services, settings, token.get_secret_value(), arcade.address if arcade else None)
                 )
             await run_frontends(front_ends, services.consoles, stop)
     return 0
@@ -56,7 +55,8 @@ async def run(settings: Settings, cartridge: Path | None = None) -> int:
 def main(words: Sequence[str] | None = None) -> int:
     """Do what the command line says; returns the process's exit code.
 
-    2 is a wrong setting or command line, 3 a store that can't be used, 1 a cartridge that can't be played.
+    1 is a cartridge that can't be played, 2 a wrong setting or command line, 3 a store that can't be used; the codes
+    of a front-end that can't be served are its own.
     """
     arguments = _arguments(words)
     try:
@@ -66,12 +66,10 @@ def main(words: Sequence[str] | None = None) -> int:
             return asyncio.run(checking.run_check(arguments, settings.limits))
         return asyncio.run(run(settings, arguments.cartridge))
     except asyncio.CancelledError:
-        return 0  # told to stop before anything was played
-    except (SettingsError, StoreError, StoryError, FrontEndError) as error:
+        return 0  # told to stop before anything was served
+    except (ProcessError, StoryError) as error:
         print(error, file=sys.stderr)
-        if isinstance(error, FrontEndError):
-            return error.exit_code
-        return EXIT_STORE if isinstance(error, StoreError) else EXIT_SETTINGS
+        return error.exit_code if isinstance(error, ProcessError) else SettingsError.exit_code
 
 
 if __name__ == "__main__":

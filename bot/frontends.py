@@ -1,4 +1,4 @@
-"""Running the front-ends, until the process is told to stop."""
+"""Running the front-ends until the process is told to stop."""
 
 import asyncio
 import contextlib
@@ -11,57 +11,48 @@ from engine.consoles import Consoles
 
 log = logging.getLogger(__name__)
 
-# Service managers kill after ten seconds or more; the store needs what is left over.
+# Service managers kill a process ten seconds or more after they told it to stop; the store needs the rest of those.
 _SAVE_SECONDS = 5.0
 _CLOSE_SECONDS = 3.0
 _SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
 
-class FrontEndError(Exception):
-    """A front-end can't be served; the text is one line that says why, and what to do."""
-
-    def __init__(self, text: str, exit_code: int) -> None:
-        """Say it in a line, and end the process with this code."""
-        super().__init__(text)
-        self.exit_code = exit_code
-
-
 class FrontEnd(Protocol):
-    """Somewhere to play: Discord, the arcade."""
+    """A part of the process by which games are played: Discord, the arcade."""
 
     async def run(self) -> None:
-        """Serve until closed; raises `FrontEndError` when that can't be done or can't go on."""
+        """Serve until closed; raises `FrontEndError` when it can't be served or can't go on."""
         ...
 
     async def close(self) -> None:
-        """Answer what is open and stop serving."""
+        """Finish what is under way, and stop serving."""
         ...
 
 
 class Stop:
-    """SIGTERM and SIGINT, as a context. Until somebody waits for them, a signal cancels the task that set this up.
+    """Listens for SIGTERM and SIGINT inside a `with` block.
 
-    A second signal does what it does to any process.
+    Until somebody waits for it, a signal cancels the task that made this. A second signal ends the process at once.
     """
 
     def __init__(self) -> None:
-        """Not told to stop yet."""
+        """Listen for nothing yet."""
         self._told = asyncio.Event()
         self._waited_for = False
         self._task = asyncio.current_task()
 
     def __enter__(self) -> Self:
-        """Listen."""
-        with contextlib.suppress(NotImplementedError):  # Windows: Ctrl-C interrupts there, and all presses are saved
-            for one in _SIGNALS:
-                asyncio.get_running_loop().add_signal_handler(one, self._tell)
+        """Listen for both signals."""
+        with contextlib.suppress(NotImplementedError):  # on Windows Ctrl-C interrupts, and all presses are saved
+            for number in _SIGNALS:
+                asyncio.get_running_loop().add_signal_handler(number, self._tell)
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Listen no more."""
+        """Listen to neither any more."""
         with contextlib.suppress(NotImplementedError):
-            for one in _SIGNALS:
-                asyncio.get_running_loop().remove_signal_handler(one)
+            for number in _SIGNALS:
+                asyncio.get_running_loop().remove_signal_handler(number)
 
     def _tell(self) -> None:
         log.info("stopping")
@@ -77,29 +68,30 @@ class Stop:
 
 
 async def run_frontends(front_ends: Sequence[FrontEnd], consoles: Consoles, stop: Stop) -> None:
-    """Serve all front_ends until told to stop, or until one fails; then stop in order, within ten seconds.
+    """Serve all front-ends until told to stop, or until one fails; then stop in order, within ten seconds.
 
-    In order: no more presses, save, show what there is to show, close the front_ends.
+    First no more presses are taken, every game is saved and shown for the last time; then the front-ends close.
+    Raises the error of a front-end that failed.
     """
     running = [asyncio.create_task(front_end.run()) for front_end in front_ends]
     told = asyncio.create_task(stop.wait())
     await asyncio.wait({told, *running}, return_when=asyncio.FIRST_COMPLETED)
     told.cancel()
     failed = [error for task in running if task.done() and (error := task.exception())]
-    await _in_time("save every game", consoles.close(), _SAVE_SECONDS)
-    await _in_time("close", asyncio.gather(*(front_end.close() for front_end in front_ends)), _CLOSE_SECONDS)
+    await _within(_SAVE_SECONDS, "save every game", consoles.close())
+    await _within(_CLOSE_SECONDS, "close", asyncio.gather(*(front_end.close() for front_end in front_ends)))
     for task in running:
         task.cancel()
-    await asyncio.gather(*running, return_exceptions=True)  # what fails while it is closed is no news
+    await asyncio.gather(*running, return_exceptions=True)  # errors of a front-end that is being closed do not matter
     for error in failed:
         raise error
 
 
-async def _in_time(what: str, work: Awaitable[object], seconds: float) -> None:
+async def _within(seconds: float, what: str, work: Awaitable[object]) -> None:
     try:
         async with asyncio.timeout(seconds):
             await work
     except TimeoutError:
-        log.warning("could not %s within %s s: going on without", what, seconds)
-    except Exception:  # the stop goes on, whatever fails in it
+        log.warning("could not %s within %s s: going on without it", what, seconds)
+    except Exception:  # whatever fails, the process still stops in order
         log.exception("could not %s", what)

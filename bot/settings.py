@@ -8,32 +8,29 @@ from pydantic import Field, HttpUrl, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.address import Address
+from bot.errors import SettingsError
 from engine.cartridge.shelf import BUNDLED
 from engine.story.limits import MEGABYTE, StoryLimits
 
 
-class SettingsError(Exception):
-    """A setting is wrong; the text is one line for each, with its key and what would be right."""
-
-
 class Settings(BaseSettings):
-    """Every setting, with its default. A description says what would be right; `.env.example` explains them all."""
+    """Every setting, with its default. A description says what it must be; `.env.example` explains them all."""
 
     model_config = SettingsConfigDict(
         env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True, hide_input_in_errors=True
     )
 
     discord_token: Annotated[
-        SecretStr | None, Field(description="the token of a Discord application's bot, in one word")
+        SecretStr | None, Field(description="the token of a Discord application's bot, without spaces or line breaks")
     ] = None
     discord_api: Annotated[HttpUrl | None, Field(description="an address such as http://localhost:8080/api/v10")] = None
     redis_url: Annotated[SecretStr | None, Field(description=Address.FORMS)] = None
-    data_dir: Annotated[Path, Field(description="a folder that this bot alone may write to")] = Path("data")
+    data_dir: Annotated[Path, Field(description="a folder that only this bot writes to")] = Path("data")
     assets_dir: Annotated[Path | None, Field(description="a folder for players' pictures")] = None
     assets_base_url: Annotated[HttpUrl | None, Field(description="an address such as https://example.org/pictures")] = (
         None
     )
-    cartridges_dir: Annotated[Path | None, Field(description="a folder that exists, with cartridges in it")] = None
+    cartridges_dir: Annotated[Path | None, Field(description="an existing folder with cartridges in it")] = None
     arcade: Annotated[bool, Field(description="1 or 0")] = False
     arcade_host: Annotated[str, Field(min_length=1, description="a host name or address to listen on")] = "127.0.0.1"
     arcade_port: Annotated[int, Field(ge=0, le=65535, description="a whole number from 0 to 65535")] = 8000
@@ -54,21 +51,21 @@ class Settings(BaseSettings):
 
     @field_validator("discord_token")
     @classmethod
-    def _one_word(cls, value: SecretStr | None) -> SecretStr | None:
+    def _is_one_word(cls, value: SecretStr | None) -> SecretStr | None:
         if value is not None and not re.fullmatch(r"[!-~]+", value.get_secret_value()):
             raise ValueError
         return value
 
     @field_validator("redis_url")
     @classmethod
-    def _parses(cls, value: SecretStr | None) -> SecretStr | None:
+    def _is_address(cls, value: SecretStr | None) -> SecretStr | None:
         if value is not None:
             Address.parse(value.get_secret_value())
         return value
 
     @field_validator("cartridges_dir", "data_dir", "assets_dir")
     @classmethod
-    def _from_home(cls, value: Path | None) -> Path | None:
+    def _expand_home(cls, value: Path | None) -> Path | None:
         return value and value.expanduser()
 
     @field_validator("cartridges_dir")
@@ -80,7 +77,7 @@ class Settings(BaseSettings):
 
     @field_validator("log_level", mode="before")
     @classmethod
-    def _in_capitals(cls, value: object) -> object:
+    def _to_upper_case(cls, value: object) -> object:
         return value.upper() if isinstance(value, str) else value
 
     @property
@@ -90,7 +87,7 @@ class Settings(BaseSettings):
 
     @property
     def cartridge_folders(self) -> list[Path]:
-        """Where the shelf's cartridges are: those that come with the bot, and the host's own."""
+        """Where the shelf's cartridges are: those that come with the bot, and those in `cartridges_dir`."""
         return [BUNDLED, *([self.cartridges_dir] if self.cartridges_dir else [])]
 
     @property
@@ -105,10 +102,10 @@ class Settings(BaseSettings):
 
     @classmethod
     def load(cls) -> Self:
-        """Read the settings; raises `SettingsError`, which names every wrong one and never shows a value."""
+        """Read the settings; raises `SettingsError`, which names every wrong one and shows no value."""
         try:
             return cls()
         except ValidationError as error:
             keys = dict.fromkeys(str(one["loc"][0]) for one in error.errors(include_input=False))
-            lines = (f"{key.upper()} is not right: it has to be {cls.model_fields[key].description}." for key in keys)
+            lines = (f"{key.upper()} is wrong: it must be {cls.model_fields[key].description}." for key in keys)
             raise SettingsError("\n".join(lines)) from None

@@ -1,4 +1,4 @@
-"""The store: the Redis that `REDIS_URL` names, or else the bot's own Valkey in the data folder."""
+"""Opening the store: the Redis of `REDIS_URL`, or else the embedded one in the data folder."""
 
 import asyncio
 import contextlib
@@ -12,6 +12,7 @@ from redis.asyncio import Redis
 from redis.exceptions import AuthenticationError, BusyLoadingError, RedisError, ResponseError
 
 from bot.address import Address
+from bot.errors import StoreUnusableError
 from bot.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -19,77 +20,71 @@ log = logging.getLogger(__name__)
 _PAUSE_SECONDS = 0.2
 
 
-class StoreError(Exception):
-    """The store can't be used; the text is one line that says why, and what to do."""
-
-
 @contextlib.asynccontextmanager
 async def open_store(settings: Settings) -> AsyncIterator[Redis]:
-    """A client for the store, once it answers; closed, and the embedded server stopped, on leaving.
+    """Give a client of the store once it answers; at the end close it, and stop the embedded server.
 
-    Waits up to `store_wait_seconds` for a server that is still loading or not up yet. Raises `StoreError`.
+    Waits up to `store_wait_seconds` for a server that is still starting or loading. Raises `StoreUnusableError`.
     """
-    if settings.redis_url is not None:
-        address = Address.parse(settings.redis_url.get_secret_value())
-        async with contextlib.aclosing(address.client()) as client:
-            await _until_ready(client, str(address), settings.store_wait_seconds)
-            yield client
-        return
-    async with _embedded(settings.data_dir / "store") as address, contextlib.aclosing(address.client()) as client:
-        await _until_ready(client, str(address), settings.store_wait_seconds)
+    async with contextlib.AsyncExitStack() as stack:
+        if settings.redis_url is not None:
+            address = Address.parse(settings.redis_url.get_secret_value())
+        else:
+            address = await stack.enter_async_context(_embedded(settings.data_dir / "store"))
+        client = await stack.enter_async_context(contextlib.aclosing(address.client()))
+        await _wait_until_ready(client, str(address), settings.store_wait_seconds)
         yield client
 
 
 @contextlib.asynccontextmanager
 async def _embedded(folder: Path) -> AsyncIterator[Address]:
     if sys.platform == "win32":
-        raise StoreError("Windows has no embedded store: name a Redis with REDIS_URL.")
-    from bot.embedded import EmbeddedValkey, FolderInUseError  # noqa: PLC0415 - what it needs is not there on Windows
+        raise StoreUnusableError(
+            "There is no embedded store on Windows: set REDIS_URL to the address of a Redis server."
+        )
+    from bot.embedded import EmbeddedValkey  # noqa: PLC0415 - what it needs is not there on Windows
 
     server = EmbeddedValkey(folder)
     try:
         address = await server.start()
-    except FolderInUseError as error:
-        raise StoreError(
-            f"Another bot (process {error}) uses the data folder {folder.parent}: stop it, "
-            "or give this one a folder of its own with DATA_DIR."
-        ) from None
     except (OSError, TimeoutError, RedisError) as error:
         server.release()
-        raise StoreError(
-            f"The store in {folder} can't be used: {error}. Mend that, or choose DATA_DIR anew."
+        raise StoreUnusableError(
+            f"The store in {folder} can't be used: {error}. Repair it, or set DATA_DIR to another folder."
         ) from error
     except asyncio.CancelledError:
         await server.abandon()
         raise
-    keeper = asyncio.create_task(server.keep_up())
+    restarting = asyncio.create_task(server.keep_up())
     try:
         yield address
     finally:
-        while not keeper.done():  # the client may swallow a cancellation while it connects
-            keeper.cancel()
-            await asyncio.wait({keeper}, timeout=_PAUSE_SECONDS)
+        while not restarting.done():  # the client may swallow a cancellation while it connects
+            restarting.cancel()
+            await asyncio.wait({restarting}, timeout=_PAUSE_SECONDS)
         await server.stop()
 
 
-async def _until_ready(client: Redis, where: str, patience: float) -> None:
-    began, said = time.monotonic(), ""
+async def _wait_until_ready(client: Redis, where: str, seconds: float) -> None:
+    deadline, logged = time.monotonic() + seconds, ""
     while True:
         try:
-            async with asyncio.timeout(max(1.0, patience)):
+            async with asyncio.timeout(max(1.0, seconds)):
                 await client.ping()
         except BusyLoadingError as error:
             state, cause = "is still loading its data", str(error)
         except (AuthenticationError, ResponseError) as error:
-            raise StoreError(f"The store at {where} refuses this bot: {error}. Check REDIS_URL.") from error
+            raise StoreUnusableError(f"The store at {where} rejects this bot: {error}. Check REDIS_URL.") from error
         except (RedisError, OSError, TimeoutError) as error:
             state, cause = "does not answer yet", str(error).rstrip(".")
         else:
             return
-        left = began + patience - time.monotonic()
+        left = deadline - time.monotonic()
         if left <= 0:
-            raise StoreError(f"Can't use the store at {where}: it {state} ({cause}). Start it, or check REDIS_URL.")
-        if state != said:
+            raise StoreUnusableError(
+                f"Can't use the store at {where}: it {state} ({cause}). Start it, or check REDIS_URL."
+            )
+        if state != logged:
             log.warning("the store at %s %s: waiting up to %.0f s more", where, state, left)
-            said = state
+            logged = state
         await asyncio.sleep(_PAUSE_SECONDS)

@@ -12,7 +12,6 @@ from typing import Any
 import aiohttp
 import discord
 from discord import ui
-from engine.rules import ActionError
 
 from cogs.answers import Interaction
 from cogs.scene_messages import SceneMessage, alt_of, art_address_of, art_file, pages_of
@@ -20,6 +19,7 @@ from cogs.where import Where
 from engine.console import Console
 from engine.screen import ScreenUnreachableError
 from engine.view import Status, View
+from game.errors import ActionError
 
 log = logging.getLogger(__name__)
 

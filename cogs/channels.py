@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 
 import discord
-from engine.rules import ActionError, StaleError
 
 from cogs.answers import Interaction
 from cogs.channel_screen import DiscordScreen
 from engine.console import Console
 from engine.consoles import Consoles
 from engine.view import Status
+from game.errors import ActionError, StaleError
 
 # What it takes to show a game; the invite link asks for these and for no others.
 PERMISSIONS = discord.Permissions(

@@ -9,7 +9,6 @@ import aiohttp
 import discord
 from discord import app_commands, ui
 from discord.ext import commands
-from engine.rules import check_store
 
 import game_characters
 from base import coercion
@@ -21,6 +20,7 @@ from cogs.custom_ids import make
 from cogs.presses import Presses
 from cogs.scene_messages import silent
 from cogs.text import cut, line, plain
+from game.errors import check_store
 
 log = logging.getLogger(__name__)
 

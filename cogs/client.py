@@ -9,7 +9,6 @@ import discord
 import yarl
 from discord import app_commands
 from discord.ext import commands
-from engine.rules import ActionError
 
 from cogs.answers import UNKNOWN_INTERACTION, Interaction, report
 from cogs.channels import PERMISSIONS, Channels
@@ -20,6 +19,7 @@ from cogs.presses import Presses
 from cogs.sync import sync_commands
 from cogs.watching import Watch, Watching
 from engine.consoles import Consoles
+from game.errors import ActionError
 
 log = logging.getLogger(__name__)
 

@@ -6,7 +6,6 @@ from typing import Any
 import discord
 from discord import app_commands
 from discord.ext import commands
-from engine.rules import ActionError, GameRunningError
 
 from cogs.answers import Answer, Interaction, listing
 from cogs.channels import Channels, check_permissions
@@ -18,6 +17,7 @@ from engine.cartridge.cartridge import Cartridge
 from engine.console import Console
 from engine.saved import SavedGame
 from engine.view import Status
+from game.errors import ActionError, GameRunningError
 
 _MOST_OPTION = 100
 _GAMES_ON_A_PAGE = 10

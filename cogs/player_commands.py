@@ -2,7 +2,6 @@
 
 from discord import app_commands, ui
 from discord.ext import commands
-from engine.rules import ActionError
 
 from cogs.answers import Answer, Interaction, listing
 from cogs.channels import Channels
@@ -12,6 +11,7 @@ from cogs.text import cut, line, names, plain, size
 from engine.console import Console
 from engine.saved import PastTurn
 from engine.view import CastMember
+from game.errors import ActionError
 from game_session import ActivityTier
 
 _TURNS_ON_A_PAGE = 4

@@ -6,7 +6,6 @@ from typing import Any
 
 import discord
 from discord.ext import commands
-from engine.rules import StaleError
 
 from cogs.answers import Answer, Interaction
 from cogs.channels import Channels
@@ -14,6 +13,7 @@ from cogs.custom_ids import PressId, game_word, read, read_press
 from cogs.scene_messages import without_buttons
 from cogs.text import line
 from engine.console import Console
+from game.errors import StaleError
 
 log = logging.getLogger(__name__)
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from discord import app_commands
 from discord.ext import commands
-from engine.rules import ActionError
 from redis.exceptions import RedisError
 
 from cogs.answers import Answer, Interaction
 from cogs.channels import Channels
 from engine.links import WatchLinks
+from game.errors import ActionError
 
 
 @contextlib.contextmanager

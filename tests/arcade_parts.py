@@ -96,7 +96,7 @@ class Table:
         """The room's screen."""
         room = self.server.context.rooms.get(self.room)
         assert room is not None
-        return self.server.context.screen(room)
+        return self.server.context.screens.of_room(room)
 
     @property
     def view(self) -> Any:

@@ -115,7 +115,7 @@ async def test_what_is_no_picture_is_refused_in_a_line(ada: Visitor, tmp_path: P
 
 async def test_a_picture_that_is_too_large_is_not_read_to_its_end(ada: Visitor) -> None:
     status, answer = await send(ada, name="Zelda", description="", picture=bytes(MAX_BYTES + 1))
-    assert (status, answer["error"]) == (413, "That is too much at once: send less.")
+    assert (status, answer["error"]) == (413, "That is too large: send less.")
 
 
 @pytest.mark.parametrize(
@@ -169,7 +169,7 @@ async def test_anything_but_a_form_is_refused(ada: Visitor, kind: str) -> None:
 
 
 async def test_characters_are_not_made_without_end(serve: Serve, visit: Visit) -> None:
-    ada = await visit(await serve(limits=RequestLimits(characters_of_a_player=Rate(2, 0)))).enter("Ada")
+    ada = await visit(await serve(limits=RequestLimits(characters_per_player=Rate(2, 0)))).enter("Ada")
     made = [(await send(ada, name="Zelda", description=""))[0] for _ in range(3)]
     assert made == [200, 200, 429]
 

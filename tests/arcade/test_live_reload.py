@@ -33,20 +33,20 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
-Sit = Callable[[Server, Path], Awaitable[tuple[LiveReload, str]]]
+Edit = Callable[[Server, Path], Awaitable[tuple[LiveReload, str]]]
 
 
 @pytest.fixture
-async def sit() -> AsyncIterator[Sit]:
-    """Begins to write; returns the desk and its room's id."""
+async def edit() -> AsyncIterator[Edit]:
+    """Begins to edit a cartridge; returns the live reload and its room's id."""
     watching: list[asyncio.Task[None]] = []
 
     async def begin(server: Server, path: Path) -> tuple[LiveReload, str]:
-        desk = LiveReload(path, server.context.consoles.shelf)
-        await desk.read()
-        room = await desk.open(server.context)
-        watching.append(asyncio.create_task(desk.watch()))
-        return desk, room.id
+        reload = LiveReload(path, server.context.consoles.shelf)
+        await reload.load()
+        room = await reload.open(server.context)
+        watching.append(asyncio.create_task(reload.watch()))
+        return reload, room.id
 
     yield begin
     for task in watching:
@@ -71,9 +71,9 @@ async def errors_of(look: Look) -> list[str]:
 
 
 async def test_it_is_booted_in_a_room_of_its_own_and_put_on_the_shelf(
-    server: Server, sit: Sit, folder: Path, ada: Visitor
+    server: Server, edit: Edit, folder: Path, ada: Visitor
 ) -> None:
-    _, room = await sit(server, folder)
+    _, room = await edit(server, folder)
     assert (await ada.ask("GET", f"/api/rooms/{room}"))["name"] == "A Walk"
     assert "walk" in {one["id"] for one in (await ada.ask("GET", "/api/shelf"))["cartridges"]}
     view = (await (await ada.look(f"/api/rooms/{room}/live")).next())["view"]
@@ -81,9 +81,9 @@ async def test_it_is_booted_in_a_room_of_its_own_and_put_on_the_shelf(
 
 
 async def test_a_change_of_a_file_is_taken_up_and_the_place_is_kept(
-    server: Server, sit: Sit, folder: Path, ada: Visitor, slow_clock: SlowClock
+    server: Server, edit: Edit, folder: Path, ada: Visitor, slow_clock: SlowClock
 ) -> None:
-    _, room = await sit(server, folder)
+    _, room = await edit(server, folder)
     look, table = await look_at(ada, room), Table(server, slow_clock, room)
     await table.press(ada, "Enter")
     await table.close_window()
@@ -95,9 +95,9 @@ async def test_a_change_of_a_file_is_taken_up_and_the_place_is_kept(
 
 
 async def test_what_is_wrong_is_shown_with_its_line_while_the_old_edition_plays_on(
-    server: Server, sit: Sit, folder: Path, ada: Visitor, slow_clock: SlowClock
+    server: Server, edit: Edit, folder: Path, ada: Visitor, slow_clock: SlowClock
 ) -> None:
-    _, room = await sit(server, folder)
+    _, room = await edit(server, folder)
     look, table = await look_at(ada, room), Table(server, slow_clock, room)
     (folder / "walk.ink").write_text(STORY.replace("-> END", "-> nowhere"))
     [error] = await errors_of(look)
@@ -114,19 +114,19 @@ async def test_what_is_wrong_is_shown_with_its_line_while_the_old_edition_plays_
 
 
 async def test_a_wrong_manifest_and_a_wrong_picture_are_shown_too(
-    server: Server, sit: Sit, folder: Path, ada: Visitor
+    server: Server, edit: Edit, folder: Path, ada: Visitor
 ) -> None:
-    _, room = await sit(server, folder)
+    _, room = await edit(server, folder)
     look = await look_at(ada, room)
     (folder / "map.png").write_bytes(b"no picture")
     assert any(error.startswith("map.png: ") for error in await errors_of(look))
 
 
 async def test_a_cartridge_that_is_wrong_from_the_start_is_booted_as_soon_as_it_is_right(
-    server: Server, sit: Sit, folder: Path, ada: Visitor
+    server: Server, edit: Edit, folder: Path, ada: Visitor
 ) -> None:
     (folder / "walk.ink").write_text("-> nowhere")
-    _, room = await sit(server, folder)
+    _, room = await edit(server, folder)
     look = await ada.look(f"/api/rooms/{room}/live")
     first = await look.next()
     assert first["view"] is None
@@ -136,9 +136,9 @@ async def test_a_cartridge_that_is_wrong_from_the_start_is_booted_as_soon_as_it_
 
 
 async def test_a_story_that_is_cut_off_is_an_error_and_the_old_one_plays_on(
-    server: Server, sit: Sit, folder: Path, ada: Visitor, slow_clock: SlowClock
+    server: Server, edit: Edit, folder: Path, ada: Visitor, slow_clock: SlowClock
 ) -> None:
-    _, room = await sit(server, folder)
+    _, room = await edit(server, folder)
     look, table = await look_at(ada, room), Table(server, slow_clock, room)
     (folder / "walk.ink").write_text(STORY.replace("A gate.", "On and on. " * 4000))
     assert "more than 40,000 characters" in (await errors_of(look))[0]
@@ -147,24 +147,24 @@ async def test_a_story_that_is_cut_off_is_an_error_and_the_old_one_plays_on(
 
 
 async def test_a_bare_story_and_what_it_includes_are_watched(
-    server: Server, sit: Sit, tmp_path: Path, ada: Visitor
+    server: Server, edit: Edit, tmp_path: Path, ada: Visitor
 ) -> None:
     (tmp_path / "parts").mkdir()
     part = tmp_path / "parts" / "garden.ink"
     part.write_text(STORY.partition("=== garden ===")[1] + STORY.partition("=== garden ===")[2])
     (tmp_path / "walk.ink").write_text("INCLUDE parts/garden.ink\n" + STORY.partition("=== garden ===")[0])
-    _, room = await sit(server, tmp_path / "walk.ink")
+    _, room = await edit(server, tmp_path / "walk.ink")
     look = await look_at(ada, room)
     part.write_text(part.read_text().replace("[Dig] -> END", "[Dig] -> nowhere"))
     assert (await errors_of(look))[0].startswith("parts/garden.ink, line 3: ")
 
 
 async def test_a_folder_that_a_story_begins_to_include_is_watched_from_then_on(
-    server: Server, sit: Sit, tmp_path: Path, ada: Visitor
+    server: Server, edit: Edit, tmp_path: Path, ada: Visitor
 ) -> None:
     story = tmp_path / "walk.ink"
     story.write_text(STORY)
-    _, room = await sit(server, story)
+    _, room = await edit(server, story)
     look = await look_at(ada, room)
     (tmp_path / "parts").mkdir()
     part = tmp_path / "parts" / "hut.ink"
@@ -177,12 +177,12 @@ async def test_a_folder_that_a_story_begins_to_include_is_watched_from_then_on(
 
 
 async def test_what_was_changed_before_the_watch_stood_is_taken_up(server: Server, folder: Path, ada: Visitor) -> None:
-    desk = LiveReload(folder, server.context.consoles.shelf)
-    await desk.read()
-    room = await desk.open(server.context)
+    reload = LiveReload(folder, server.context.consoles.shelf)
+    await reload.load()
+    room = await reload.open(server.context)
     look = await look_at(ada, room.id)
     (folder / "walk.ink").write_text(STORY.replace("A gate.", "A door."))
-    watching = asyncio.create_task(desk.watch())
+    watching = asyncio.create_task(reload.watch())
     view = (await look.until(notice="The story was edited: you are where you were."))["view"]
     assert view["scene"]["text"] == "A door."
     watching.cancel()
@@ -191,17 +191,17 @@ async def test_what_was_changed_before_the_watch_stood_is_taken_up(server: Serve
 
 
 async def test_another_game_in_the_room_is_left_alone(
-    server: Server, sit: Sit, folder: Path, ada: Visitor, slow_clock: SlowClock
+    server: Server, edit: Edit, folder: Path, ada: Visitor, slow_clock: SlowClock
 ) -> None:
-    desk, room = await sit(server, folder)
+    reload, room = await edit(server, folder)
     table = Table(server, slow_clock, room)
     await ada.post(f"{table.path}/hotswap", cartridge="cave")
     (folder / "walk.ink").write_text(STORY.replace("A gate.", "A door."))
-    await desk.reload()
+    await reload.reload()
     assert table.view.title == "Cave"
     await ada.post(f"{table.path}/exit")
     (folder / "walk.ink").write_text(STORY.replace("A gate.", "A wall."))
-    await desk.reload()
+    await reload.reload()
     assert table.view.status.value == "off"
     await ada.post(f"{table.path}/boot", cartridge="walk")
     assert table.view.scene.text == "A wall."
@@ -212,9 +212,9 @@ async def test_after_a_restart_the_same_room_goes_on_with_what_is_in_the_files_n
 ) -> None:
     first = await serve()
     ada = await visit(first).enter("Ada")
-    desk = LiveReload(folder, first.context.consoles.shelf)
-    await desk.read()
-    room = (await desk.open(first.context)).id
+    reload = LiveReload(folder, first.context.consoles.shelf)
+    await reload.load()
+    room = (await reload.open(first.context)).id
     table = Table(first, slow_clock, room)
     await table.press(ada, "Enter")
     await table.close_window()
@@ -222,9 +222,9 @@ async def test_after_a_restart_the_same_room_goes_on_with_what_is_in_the_files_n
     crash(first.context.consoles)
     (folder / "walk.ink").write_text(STORY.replace("A garden.", "A wild garden."))
     again = await serve()
-    desk = LiveReload(folder, again.context.consoles.shelf)
-    assert (await desk.open(again.context)).id == room
-    await desk.reload()
+    reload = LiveReload(folder, again.context.consoles.shelf)
+    assert (await reload.open(again.context)).id == room
+    await reload.reload()
     table = Table(again, slow_clock, room)
     assert (table.view.turn, table.view.scene.text) == (1, "A wild garden.")
     assert table.view.tally == {"Rest": ("Ada",)}
@@ -234,10 +234,10 @@ async def test_after_a_restart_the_same_room_goes_on_with_what_is_in_the_files_n
 
 @pytest.mark.parametrize("name", ["\u202e.ink", "  .ink", f"{'x' * 60}.ink"])
 async def test_a_room_has_a_name_whatever_the_file_is_called(
-    server: Server, sit: Sit, tmp_path: Path, name: str
+    server: Server, edit: Edit, tmp_path: Path, name: str
 ) -> None:
     (tmp_path / name).write_text(STORY)
-    _, room = await sit(server, tmp_path / name)
+    _, room = await edit(server, tmp_path / name)
     found = server.context.rooms.get(room)
     assert found is not None
     assert 1 <= len(found.name) <= 32

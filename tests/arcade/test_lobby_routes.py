@@ -13,7 +13,7 @@ RIGHT = "open sesame"
 
 
 @pytest.fixture
-async def guarded(serve: Serve, make: Make) -> Server:
+async def locked(serve: Serve, make: Make) -> Server:
     """An arcade whose moderators have a password."""
     server = await serve(password=RIGHT)
     await put_on_shelf(server, make)
@@ -78,9 +78,9 @@ async def test_at_home_everybody_may_do_everything(server: Server, ada: Visitor)
     ],
 )
 async def test_with_a_password_what_moderators_do_wants_their_cookie(
-    guarded: Server, visit: Visit, method: str, call: str, body: dict[str, object]
+    locked: Server, visit: Visit, method: str, call: str, body: dict[str, object]
 ) -> None:
-    moderator, player = visit(guarded), await visit(guarded).enter("Bo")
+    moderator, player = visit(locked), await visit(locked).enter("Bo")
     await moderator.post("/api/moderator", password=RIGHT)
     room = (await moderator.post("/api/rooms", name="Kitchen"))["room"]
     game = (await moderator.post(f"/api/rooms/{room}/boot", cartridge="cave"))["game"]
@@ -94,8 +94,8 @@ async def test_with_a_password_what_moderators_do_wants_their_cookie(
     assert (await player.call("GET", f"/api/rooms/{room}/history"))[0] == (404 if path.endswith(room) else 200)
 
 
-async def test_a_player_without_the_password_plays_where_she_was_asked_in(guarded: Server, visit: Visit) -> None:
-    moderator, player = visit(guarded), await visit(guarded).enter("Bo")
+async def test_a_player_without_the_password_plays_where_she_was_asked_in(locked: Server, visit: Visit) -> None:
+    moderator, player = visit(locked), await visit(locked).enter("Bo")
     await moderator.post("/api/moderator", password=RIGHT)
     room = (await moderator.post("/api/rooms", name="Kitchen"))["room"]
     game = (await moderator.post(f"/api/rooms/{room}/boot", cartridge="cave"))["game"]
@@ -106,8 +106,8 @@ async def test_a_player_without_the_password_plays_where_she_was_asked_in(guarde
     await player.post(f"/api/rooms/{room}/press", game=game, turn=0, choice=0)
 
 
-async def test_only_the_password_makes_a_moderator(guarded: Server, visit: Visit) -> None:
-    guest = visit(guarded)
+async def test_only_the_password_makes_a_moderator(locked: Server, visit: Visit) -> None:
+    guest = visit(locked)
     for wrong in ("", "Open sesame", RIGHT + " "):
         assert await guest.call("POST", "/api/moderator", {"password": wrong}) == (
             403,
@@ -119,13 +119,13 @@ async def test_only_the_password_makes_a_moderator(guarded: Server, visit: Visit
     assert not (await guest.ask("GET", "/api/me"))["moderator"]
 
 
-async def test_a_moderators_cookie_is_signed_and_out_of_reach_for_scripts(guarded: Server, visit: Visit) -> None:
-    guest = visit(guarded)
+async def test_a_moderators_cookie_is_signed_and_out_of_reach_for_scripts(locked: Server, visit: Visit) -> None:
+    guest = visit(locked)
     async with guest.http.post(f"{guest.base}/api/moderator", json={"password": RIGHT}) as answer:
         cookie = answer.cookies["arcade_moderator"]
     assert cookie["httponly"]
     assert (cookie["samesite"], cookie["path"], cookie["domain"]) == ("Strict", "/", "")
-    forged = visit(guarded)
+    forged = visit(locked)
     signed = cookie.value
     for value in ("moderator", signed[:-1], f"{signed.partition('.')[0]}.x.y", "\xff.\xff", ""):
         answered = await forged.call("GET", "/api/me", Cookie=f"arcade_moderator={value}")
@@ -149,11 +149,11 @@ async def test_over_https_the_cookie_is_for_https_alone(serve: Serve, visit: Vis
 
 
 async def test_passwords_can_not_be_tried_out(serve: Serve, visit: Visit) -> None:
-    guest = visit(await serve(password=RIGHT, limits=RequestLimits(passwords_of_an_address=Rate(3, 0))))
+    guest = visit(await serve(password=RIGHT, limits=RequestLimits(passwords_per_address=Rate(3, 0))))
     for _ in range(3):
         assert (await guest.call("POST", "/api/moderator", {"password": "guess"}))[0] == 403
     status, answer = await guest.call("POST", "/api/moderator", {"password": RIGHT})
-    assert (status, answer["error"]) == (429, "That was too many passwords at once: wait a moment, then try again.")
+    assert (status, answer["error"]) == (429, "Too many passwords at once: wait a moment, then try again.")
 
 
 async def test_where_no_password_was_set_none_is_right(server: Server, visit: Visit) -> None:
@@ -164,7 +164,7 @@ async def test_there_is_an_end_to_rooms_and_a_closed_one_makes_place(serve: Serv
     guest = visit(await serve(limits=RequestLimits(rooms=2)))
     rooms = [(await guest.post("/api/rooms", name=f"Room {number}"))["room"] for number in range(2)]
     status, answer = await guest.call("POST", "/api/rooms", {"name": "One more"})
-    assert (status, answer["error"]) == (409, "There are 2 rooms, which is the most: close one first.")
+    assert (status, answer["error"]) == (409, "There are 2 rooms, and no more are allowed: close one first.")
     await guest.ask("DELETE", f"/api/rooms/{rooms[0]}")
     await guest.post("/api/rooms", name="One more")
     assert (await guest.call("GET", f"/api/rooms/{rooms[0]}"))[0] == 404
@@ -216,9 +216,9 @@ async def test_only_pictures_of_cartridges_are_art(server: Server, visit: Visit,
         assert answer.status == 404
 
 
-async def test_what_can_not_be_played_is_shown_to_moderators_alone(guarded: Server, visit: Visit) -> None:
-    guarded.context.consoles.shelf.refused[BUNDLED / "broken"] = ["story.ink, line 3: no such knot"]
-    guest = visit(guarded)
+async def test_what_can_not_be_played_is_shown_to_moderators_alone(locked: Server, visit: Visit) -> None:
+    locked.context.consoles.shelf.refused[BUNDLED / "broken"] = ["story.ink, line 3: no such knot"]
+    guest = visit(locked)
     assert (await guest.ask("GET", "/api/shelf"))["refused"] == []
     await guest.post("/api/moderator", password=RIGHT)
     assert (await guest.ask("GET", "/api/shelf"))["refused"] == [

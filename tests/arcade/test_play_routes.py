@@ -137,7 +137,7 @@ async def test_pause_resume_and_restart(room: Table, ada: Visitor) -> None:
 
 async def test_the_crown_goes_to_one_on_the_roster_and_back(room: Table, ada: Visitor, bo: Visitor) -> None:
     status, answer = await ada.call("POST", f"{room.path}/crown", {"player": bo.id})
-    assert (status, answer["error"]) == (409, "That player is not in this game: crown one who is.")
+    assert (status, answer["error"]) == (409, "That player is not in this game: choose one who is.")
     await room.press(bo, "Wait")
     await ada.post(f"{room.path}/crown", player=bo.id)
     assert room.view.crown == "Bo"

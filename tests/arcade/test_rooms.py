@@ -1,5 +1,6 @@
 """What a restart leaves as it was: rooms, players, moderators, links, and games in mid-window."""
 
+import json
 from typing import Any
 
 import pytest
@@ -8,7 +9,6 @@ from arcade_parts import Table, Visitor, put_on_shelf
 from engine_parts import Make, SlowClock, crash
 from redis.exceptions import ConnectionError as StoreUnreachable
 
-from arcade.errors import ApiError
 from arcade.rooms import KEY, Rooms
 from arcade.server import ServeError, Server
 from arcade.site import Site
@@ -64,6 +64,16 @@ async def test_a_room_whose_record_is_torn_is_still_a_room(valkey: Any) -> None:
     ]
 
 
+async def test_a_live_reload_room_is_found_by_its_cartridge_as_it_was_stored_before(valkey: Any) -> None:
+    await valkey.hset(KEY, "a", '{"name":"A Walk","made":7.0,"desk":"/home/ada/walk"}')
+    rooms = Rooms(valkey, 10)
+    await rooms.load()
+    room = rooms.find_by_cartridge("/home/ada/walk")
+    assert room is not None
+    assert (room.id, room.name) == ("a", "A Walk")
+    assert json.loads(room.to_stored()) == {"name": "A Walk", "made": 7.0, "desk": "/home/ada/walk"}
+
+
 class SilentStore:
     """A store that answers nothing."""
 
@@ -72,14 +82,6 @@ class SilentStore:
             raise StoreUnreachable
 
         return fail
-
-
-async def test_while_the_store_is_silent_no_room_is_made_and_it_says_so() -> None:
-    rooms = Rooms(SilentStore(), 10)
-    with pytest.raises(ApiError, match="The store does not answer") as refused:
-        await rooms.make("Kitchen")
-    assert refused.value.status == 503
-    assert len(rooms) == 0
 
 
 async def test_an_arcade_without_its_store_does_not_start(narrator: InkNarrator, server: Server) -> None:

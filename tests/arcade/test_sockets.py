@@ -21,7 +21,7 @@ async def test_everybody_sees_the_same_and_it_is_written_once(
     looks = [await who.look(f"{room.path}/live") for who in (ada, bo) for _ in range(5)]
     for look in looks:
         await look.next()
-    room.server.context.tick(ping=False)
+    room.server.context.screens.tick(ping=False)
     for look in looks:
         assert (await look.next())["watchers"] == 10
     written: list[object] = []
@@ -89,15 +89,15 @@ async def test_the_number_of_those_who_look_goes_up_and_down(room: Table, ada: V
     await look.next()
     other = await bo.look(f"{room.path}/live")
     await other.next()
-    room.server.context.tick(ping=False)
+    room.server.context.screens.tick(ping=False)
     assert (await look.next())["watchers"] == 2
     await other.socket.close()
     async with asyncio.timeout(LONG):
         while len(room.screen.viewers) > 1:  # noqa: ASYNC110 - the server has to notice
             await asyncio.sleep(0.002)
-    room.server.context.tick(ping=False)
+    room.server.context.screens.tick(ping=False)
     assert (await look.next())["watchers"] == 1
-    room.server.context.tick(ping=False)
+    room.server.context.screens.tick(ping=False)
     room.screen.say("Nothing was sent in between.")
     assert (await look.next())["type"] == "said"
 
@@ -121,7 +121,7 @@ async def test_a_socket_into_no_room_is_told_so(ada: Visitor) -> None:
 
 
 async def test_there_is_an_end_to_sockets(serve: Serve, visit: Visit, make: Make) -> None:
-    server = await serve(limits=RequestLimits(sockets_of_a_room=2, sockets=3))
+    server = await serve(limits=RequestLimits(sockets_per_room=2, sockets=3))
     await put_on_shelf(server, make)
     guest = visit(server)
     paths = [f"/api/rooms/{(await guest.post('/api/rooms', name='Room'))['room']}/live" for _ in range(2)]
@@ -133,7 +133,7 @@ async def test_there_is_an_end_to_sockets(serve: Serve, visit: Visit, make: Make
 
 
 async def test_a_socket_that_talks_too_much_is_cut_off(serve: Serve, visit: Visit) -> None:
-    guest = visit(await serve(limits=RequestLimits(calls_of_an_address=Rate(20, 0))))
+    guest = visit(await serve(limits=RequestLimits(calls_per_address=Rate(20, 0))))
     room = (await guest.post("/api/rooms", name="Room"))["room"]
     look = await guest.look(f"/api/rooms/{room}/live")
     await look.next()
@@ -157,7 +157,7 @@ async def test_a_socket_that_does_not_read_is_dropped_and_nobody_waits_for_it(
     guest = visit(server)
     room = (await guest.post("/api/rooms", name="Room"))["room"]
     await guest.post(f"/api/rooms/{room}/boot", cartridge="long")
-    screen = server.context.watched(f"arcade:{room}")
+    screen = server.context.screens.of_channel(f"arcade:{room}")
     reader, writer = await asyncio.open_connection("127.0.0.1", server.port, limit=1024)
     head = "Host: localhost", "Upgrade: websocket", "Connection: Upgrade", "Sec-WebSocket-Version: 13"
     key = "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="

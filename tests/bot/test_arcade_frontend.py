@@ -3,13 +3,20 @@
 import resource
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from engine_fixtures import Open
 from pydantic import HttpUrl, SecretStr
+from redis.exceptions import ConnectionError as StoreUnreachable
 
-from bot.arcade_frontend import allow_sockets, desk_at, site_of
-from bot.frontends import FrontEndError
+from arcade.site import Site
+from bot.arcade_frontend import ArcadeFrontEnd, cartridge_at, raise_file_limit, site_of
+from bot.errors import FrontEndError
+from bot.services import Services
 from bot.settings import Settings
+from engine.links import WatchLinks
+from engine.story.ink.narrator import InkNarrator
 
 
 @pytest.fixture
@@ -22,7 +29,7 @@ def few_files() -> Iterator[int]:
 
 
 def test_it_asks_for_as_many_sockets_as_it_may_have(few_files: int) -> None:
-    allow_sockets()
+    raise_file_limit()
     allowed = resource.getrlimit(resource.RLIMIT_NOFILE)[0]
     assert allowed == (8192 if few_files == resource.RLIM_INFINITY else min(8192, few_files))
 
@@ -42,6 +49,22 @@ def test_a_site_that_is_open_to_strangers_ends_the_process_with_a_code_of_its_ow
 
 def test_a_cartridge_may_be_named_by_its_manifest(tmp_path: Path) -> None:
     (tmp_path / "cartridge.toml").write_text("")
-    assert desk_at(tmp_path / "cartridge.toml") == tmp_path
+    assert cartridge_at(tmp_path / "cartridge.toml") == tmp_path
     with pytest.raises(FrontEndError, match="There is no cartridge at"):
-        desk_at(tmp_path / "none")
+        cartridge_at(tmp_path / "none")
+
+
+async def test_a_store_that_ends_while_the_arcade_starts_is_one_line(
+    open_consoles: Open, narrator: InkNarrator, valkey: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fail(*_: object, **__: object) -> None:
+        raise StoreUnreachable
+
+    (tmp_path / "gate.ink").write_text("A gate.\n+ [Enter] -> END\n")
+    services = Services(valkey, open_consoles(narrator), WatchLinks(valkey))
+    arcade = ArcadeFrontEnd(Site(port=0), services, tmp_path / "gate.ink")
+    monkeypatch.setattr(valkey, "hset", fail)  # the cartridge's room can't be made
+    with pytest.raises(FrontEndError, match="The store does not answer") as refused:
+        await arcade.run()
+    assert refused.value.exit_code == 2
+    await arcade.close()

@@ -1,35 +1,24 @@
 """`python -m bot` as a process, on a stand-in for Discord, over real sockets."""
 
 import asyncio
-import os
 import re
 import signal
-import sys
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Any
 
 import aiohttp
 import pytest
+from discord_process import Bot, Channel, parts_of, read
 from discord_standin import (
-    AUTOCOMPLETE,
     COMMAND,
-    COMPONENT,
     DISALLOWED_INTENTS,
     MODAL,
-    TOKEN,
     WRONG_TOKEN,
     ApiError,
     Discord,
-    Json,
     Request,
 )
 
-from bot.embedded import EmbeddedValkey
-from bot.settings import Settings
-
-ROOT = Path(__file__).parents[2]
-COMPONENTS_V2 = 1 << 15
 SENDS = r"POST /channels/\d+/messages"
 CARTRIDGE = """
 id = "cave"
@@ -51,127 +40,6 @@ It is dark in the hall.
 Something breathes.
 + [Run] -> END
 """
-
-
-class Bot:
-    """The bot as a process, with a data folder of its own."""
-
-    def __init__(self, folder: Path, **environment: str) -> None:
-        self.data = folder / "data"
-        self.folder = folder
-        # Neither the settings of whoever runs the tests, nor what would show lines before they are flushed.
-        strange = {"PYTHONUNBUFFERED", *(name.upper() for name in Settings.model_fields)}
-        inherited = {key: value for key, value in os.environ.items() if key not in strange}
-        own = {"PYTHONPATH": str(ROOT), "DATA_DIR": str(self.data), "DISCORD_TOKEN": TOKEN}
-        self.environment = {**inherited, **own, **environment}
-        self.out: list[str] = []
-        self.err: list[str] = []
-        self.process: asyncio.subprocess.Process | None = None
-        self._readers: list[asyncio.Task[None]] = []
-
-    async def start(self) -> None:
-        """Start it; nothing is waited for."""
-        self.out, self.err = [], []
-        pipe = asyncio.subprocess.PIPE
-        # A folder without `.env`: a developer's own bot is not to come into play.
-        self.process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", cwd=self.folder, env=self.environment, stdout=pipe, stderr=pipe
-        )
-        assert self.process.stdout is not None
-        assert self.process.stderr is not None
-        streams = ((self.process.stdout, self.out), (self.process.stderr, self.err))
-        self._readers = [asyncio.create_task(_read(*one)) for one in streams]
-
-    @property
-    def is_ready(self) -> bool:
-        """Whether it has said so; fails when it has ended instead."""
-        assert self.process is not None
-        assert self.process.returncode is None, self.err
-        return any("Ready" in line for line in self.out)
-
-    @property
-    def complaints(self) -> list[str]:
-        """What is on stderr but for the log of what goes well."""
-        return [line for line in self.err if not re.match(r"[-\d]+ [:,\d]+ INFO ", line)]
-
-    def send(self, what: signal.Signals) -> None:
-        assert self.process is not None
-        self.process.send_signal(what)
-
-    async def end(self, seconds: float = 10.0) -> int:
-        """Wait until it has ended by itself; returns its exit code."""
-        assert self.process is not None
-        async with asyncio.timeout(seconds):
-            code = await self.process.wait()
-            await asyncio.gather(*self._readers)
-        return code
-
-    async def clean_up(self) -> None:
-        """End what still runs: the process, and the store that outlives a killed one."""
-        if self.process is not None and self.process.returncode is None:
-            self.process.kill()
-            await self.end()
-        if (self.data / "store" / "store.sock").exists():
-            store = EmbeddedValkey(self.data / "store")
-            await store.start()
-            await store.stop()
-
-
-async def _read(stream: asyncio.StreamReader, lines: list[str]) -> None:
-    while line := await stream.readline():
-        lines.append(line.decode().rstrip("\n"))
-
-
-class Channel:
-    """What people see and do in the stand-in's channel."""
-
-    def __init__(self, discord: Discord) -> None:
-        self.discord = discord
-
-    async def give(self, name: str, **options: str | bool) -> Request:
-        """Give a command, as a moderator."""
-        kinds = {str: 3, bool: 5}
-        given = [{"name": key, "type": kinds[type(value)], "value": value} for key, value in options.items()]
-        return await self.discord.interact(COMMAND, {"id": "1", "name": name, "type": 1, "options": given}, "Mona")
-
-    async def suggest(self, name: str, option: str, typed: str) -> list[Json]:
-        """Type into a command's option; returns what is offered."""
-        given = [{"name": option, "type": 3, "value": typed, "focused": True}]
-        data = {"id": "1", "name": name, "type": 1, "options": given}
-        answer = await self.discord.interact(AUTOCOMPLETE, data, "Mona")
-        return list(answer.body["data"]["choices"])
-
-    async def press(self, user: str, label: str, message: Json) -> Request:
-        """Press a button of a message."""
-        wanted = next(one for one in _parts(message["components"]) if label in (one.get("label") or ""))
-        data = {"custom_id": wanted["custom_id"], "component_type": 2}
-        return await self.discord.interact(COMPONENT, data, user, message)
-
-    def scenes(self, text: str) -> list[Json]:
-        """The messages of scenes in which a text can be read."""
-        return [one for one in self.discord.messages.values() if one["flags"] & COMPONENTS_V2 and text in read(one)]
-
-    async def scene(self, text: str) -> Json:
-        """The scene with a text, once it is there."""
-        found: list[Json] = await self.discord.until(lambda: self.scenes(text))
-        return found[-1]
-
-    async def boot(self) -> Json:
-        """Boot the cave; returns its first scene."""
-        await self.give("boot", cartridge="cave")
-        return await self.scene("You stand before a cave.")
-
-
-def _parts(part: Any) -> Iterator[Json]:
-    for one in part.values() if isinstance(part, dict) else part if isinstance(part, list) else ():
-        yield from _parts(one)
-    if isinstance(part, dict):
-        yield part
-
-
-def read(message: Json) -> str:
-    """All that can be read in a message."""
-    return "\n".join([message["content"], *(one.get("content") or "" for one in _parts(message["components"]))])
 
 
 @pytest.fixture
@@ -382,14 +250,14 @@ async def test_what_people_do_is_answered_in_time(bot: Bot, discord: Discord, ch
     assert {one.body["type"] for one in answers} <= {6, 7}
     await discord.until(lambda: all(name in read(scene) for name in ("Ada", "Bo", "Cy")))
     await channel.scene("It is dark in the hall.")
-    assert "Go in" not in [one.get("label") for one in _parts(scene["components"])]
+    assert "Go in" not in [one.get("label") for one in parts_of(scene["components"])]
 
 
 async def test_a_modal_comes_back(bot: Bot, discord: Discord) -> None:
     await ready(bot, discord)
     words = {"name": "character", "type": 1, "options": [{"name": "create", "type": 1, "options": []}]}
     asked = await discord.interact(COMMAND, {"id": "1", **words}, "Ada")
-    fields = [one for one in _parts(asked.body["data"]["components"]) if one.get("type") == 4]
+    fields = [one for one in parts_of(asked.body["data"]["components"]) if one.get("type") == 4]
     typed = [{"type": 18, "id": 1, "component": {**one, "id": 2, "value": f"Her {one['custom_id']}"}} for one in fields]
     data = {"custom_id": asked.body["data"]["custom_id"], "components": typed}
     answer = await discord.interact(MODAL, data, "Ada")

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import Settings, SettingsError
+from bot.errors import SettingsError
+from bot.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 KEYS = [name.upper() for name in Settings.model_fields]

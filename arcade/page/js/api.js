@@ -1,7 +1,7 @@
-// @ts-check
 // Calls to the server.
 
-/** @typedef {{error?: string, running?: {game: string, title: string}}} Refused */
+/** @import { RunningGame } from "./messages.d.ts" */
+/** @typedef {{error?: string, running?: RunningGame}} Refused */
 
 /** The server's no, or its silence; the message is one line for the user. */
 export class CallError extends Error {
@@ -29,10 +29,11 @@ export const caller = {
 
 /**
  * Call the server. Where it wants a moderator, the password is asked for and the call made again.
+ * @template [Answer=unknown]
  * @param {"GET" | "POST" | "DELETE"} method
  * @param {string} path below /api/
  * @param {unknown} [body] JSON, or a form
- * @returns {Promise<any>}
+ * @returns {Promise<Answer>}
  */
 export async function call(method, path, body) {
   try {

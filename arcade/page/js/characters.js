@@ -1,11 +1,10 @@
-// @ts-check
 // The characters that a player owns, in every game.
 import { call } from "./api.js";
 import { ask, dialog, open } from "./dialogs.js";
 import { element, hueOf, one, part } from "./element.js";
 import { toast, toastError } from "./say.js";
 
-/** @typedef {import("./types.js").Character} Character */
+/** @import { Character, Characters } from "./messages.d.ts" */
 
 /** Bring up this player's characters. */
 export async function showCharacters() {
@@ -56,7 +55,7 @@ async function create(form) {
 }
 
 async function refresh() {
-  /** @type {{characters: Character[], active: string | null}} */
+  /** @type {Characters} */
   const { characters, active } = await call("GET", "characters");
   part("characters").replaceChildren(...characters.map((one) => card(one, one.id === active)));
   part("characters-none").hidden = characters.length > 0;
@@ -70,13 +69,19 @@ async function refresh() {
 function card(character, active) {
   const doing = element("div", { class: "character-do" });
   if (active) doing.append(element("span", { class: "in-use" }, "In use"));
-  else doing.append(does("Use", `Use ${character.name}`, "button", () => call("POST", `characters/${character.id}/use`)));
+  else
+    doing.append(does("Use", `Use ${character.name}`, "button", () => call("POST", `characters/${character.id}/use`)));
   doing.append(does("Delete", `Delete ${character.name}`, "button quiet", () => remove(character)));
   return element(
     "li",
     { class: "character", data: { active: String(active) } },
     portrait(character),
-    element("div", {}, element("strong", {}, character.name), element("p", { class: "character-words" }, character.description)),
+    element(
+      "div",
+      {},
+      element("strong", {}, character.name),
+      element("p", { class: "character-words" }, character.description),
+    ),
     doing,
   );
 }
@@ -84,7 +89,11 @@ function card(character, active) {
 /** @param {Character} character */
 function portrait({ id, name, picture }) {
   if (picture) return element("img", { class: "portrait", src: picture, alt: `Picture of ${name}` });
-  const made = element("span", { class: "portrait portrait-none", "aria-hidden": "true" }, [...name][0]?.toUpperCase() ?? "?");
+  const made = element(
+    "span",
+    { class: "portrait portrait-none", "aria-hidden": "true" },
+    [...name][0]?.toUpperCase() ?? "?",
+  );
   made.style.setProperty("--face", hueOf(id));
   return made;
 }
@@ -103,7 +112,12 @@ function does(words, label, look, act) {
 
 /** @param {Character} character */
 async function remove({ id, name }) {
-  const sure = await ask({ title: `Delete ${name}?`, words: "The character and its picture are gone for good.", yes: "Delete", danger: true });
+  const sure = await ask({
+    title: `Delete ${name}?`,
+    words: "The character and its picture are gone for good.",
+    yes: "Delete",
+    danger: true,
+  });
   if (!sure) return;
   await call("DELETE", `characters/${id}`);
   toast(`${name} was deleted.`);

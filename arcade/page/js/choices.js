@@ -1,11 +1,10 @@
-// @ts-check
 // The choices, as buttons on which the tally grows.
 import { element, icon, part, tell } from "./element.js";
 import { here } from "./keep.js";
 import { counted, nameSome } from "./names.js";
 import { sayTally } from "./say.js";
 
-/** @typedef {import("./types.js").View} View */
+/** @import { Choice, View } from "./messages.d.ts" */
 
 const NAMES = 8;
 const KEYS = 9;
@@ -29,7 +28,8 @@ export class Choices {
   /**
    * Show the choices of a view.
    * @param {View} view
-   * @param {{closed: boolean, crowned: boolean}} state whether nothing can be pressed now; whether this player has the crown
+   * @param {{closed: boolean, crowned: boolean}} state whether nothing can be pressed now, and whether this player has
+   *   the crown
    */
   show(view, { closed, crowned }) {
     const stands = JSON.stringify([view.game, view.turn, view.since, view.scene.choices]);
@@ -102,14 +102,16 @@ export class Choices {
     this.#shown = stands;
     this.#pressed = 0;
     this.#list.dataset.many = String(view.scene.choices.length);
-    this.#list.replaceChildren(...view.scene.choices.map((choice, index) => element("li", {}, buttonFor(choice, index))));
+    this.#list.replaceChildren(
+      ...view.scene.choices.map((choice, index) => element("li", {}, buttonFor(choice, index))),
+    );
     this.#list.parentElement?.scrollTo(0, 0);
     if (focused) this.#list.focus();
   }
 }
 
 /**
- * @param {import("./types.js").Choice} choice
+ * @param {Choice} choice
  * @param {number} index
  */
 function buttonFor(choice, index) {

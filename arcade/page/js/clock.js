@@ -1,4 +1,3 @@
-// @ts-check
 // The server's clock, as far as a page can know it.
 
 /** Tells the server's time from the times that its messages carry. */

@@ -1,5 +1,6 @@
-// @ts-check
 // The line to the server: everything of a room comes live over it. It breaks, and comes back by itself.
+
+/** @import { PingMessage, SaidMessage, ViewMessage } from "./messages.d.ts" */
 
 const FIRST_WAIT = 300;
 const LONGEST_WAIT = 5000;
@@ -9,7 +10,7 @@ const GONE = { lost: 4404, player: 4401 };
 /**
  * @typedef {object} Listener
  * @property {() => string | null} token the player's, when there is one
- * @property {(message: any) => void} heard
+ * @property {(message: ViewMessage | SaidMessage) => void} heard
  * @property {(state: "connecting" | "online" | "offline") => void} state
  * @property {(why: "lost" | "player") => void} refused the server will not have it: it is not tried again
  */
@@ -62,6 +63,7 @@ export class Connection {
       this.#wait = FIRST_WAIT;
       this.#hope();
       this.#listener.state("online");
+      /** @type {ViewMessage | SaidMessage | PingMessage} */
       const message = JSON.parse(data);
       if (message.type !== "ping") this.#listener.heard(message);
     };

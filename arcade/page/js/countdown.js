@@ -1,10 +1,9 @@
-// @ts-check
 // The window as it runs: a ring with a number in it, and a row of lights.
 import { element, one, part } from "./element.js";
 import { counted } from "./names.js";
 import { sayTally } from "./say.js";
 
-/** @typedef {import("./types.js").View} View */
+/** @import { View } from "./messages.d.ts" */
 
 const LIGHTS = 10;
 const LAST_SECONDS = 3;
@@ -86,7 +85,9 @@ export class Countdown {
     }
     if (view?.status === "open") this.#write(seconds, "seconds from the first press");
     else this.#write("", view ? DIAL[view.status] : "");
-    this.#words(view ? (view.status === "open" ? `The first press opens ${seconds} seconds.` : STRIP[view.status]) : STRIP.off);
+    this.#words(
+      view ? (view.status === "open" ? `The first press opens ${seconds} seconds.` : STRIP[view.status]) : STRIP.off,
+    );
   }
 
   /** @param {"idle" | "runs" | "last"} state */

@@ -1,4 +1,3 @@
-// @ts-check
 // Sheets that come up over the page, and the questions that are asked in them.
 import { one, part } from "./element.js";
 
@@ -33,7 +32,8 @@ export function shut(id) {
 /** Every dialog closes by its buttons and by a press beside it; Escape is the browser's. */
 export function prepare() {
   for (const it of document.querySelectorAll("dialog")) {
-    for (const button of it.querySelectorAll('button[value="cancel"]')) button.addEventListener("click", () => it.close(""));
+    for (const button of it.querySelectorAll('button[value="cancel"]'))
+      button.addEventListener("click", () => it.close(""));
     it.addEventListener("pointerdown", (event) => {
       const { left, right, top, bottom } = it.getBoundingClientRect();
       const beside = event.clientX < left || event.clientX > right || event.clientY < top || event.clientY > bottom;

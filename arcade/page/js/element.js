@@ -1,4 +1,3 @@
-// @ts-check
 // Elements of the page. Words go in as text and never as HTML: everything that is shown comes from strangers.
 
 /**

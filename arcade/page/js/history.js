@@ -1,10 +1,11 @@
-// @ts-check
 // The turns that are over.
 import { call } from "./api.js";
 import { open } from "./dialogs.js";
 import { element, part } from "./element.js";
 import { nameSome } from "./names.js";
 import { toastError } from "./say.js";
+
+/** @import { PastTurn } from "./messages.d.ts" */
 
 const PAGE = 10;
 
@@ -24,7 +25,7 @@ export async function showHistory(room) {
  */
 async function readMore(room, before) {
   const asked = before === null ? "" : `&before=${before}`;
-  /** @type {import("./types.js").PastTurn[]} */
+  /** @type {PastTurn[]} */
   const turns = await call("GET", `rooms/${room}/history?count=${PAGE}${asked}`);
   part("turns").append(...turns.map(entry));
   part("turns-none").hidden = part("turns").children.length > 0;
@@ -33,7 +34,7 @@ async function readMore(room, before) {
   more.onclick = () => readMore(room, turns[turns.length - 1].turn).catch(toastError);
 }
 
-/** @param {import("./types.js").PastTurn} past */
+/** @param {PastTurn} past */
 function entry({ turn, tally, text }) {
   const presses = tally.map(({ choice, names }) => element("li", {}, element("b", {}, choice), `: ${nameSome(names)}`));
   return element(

@@ -1,4 +1,3 @@
-// @ts-check
 // The first page: the shelf and the rooms.
 import { call, CallError } from "./api.js";
 import { showCharacters } from "./characters.js";
@@ -10,15 +9,22 @@ import { askName, bePlayer } from "./self.js";
 import { readShelf, showCartridges, showRefused } from "./shelf.js";
 import { forget, visited } from "./visited.js";
 
-/** @typedef {import("./types.js").RoomListing} RoomListing */
-/** @typedef {import("./types.js").Cartridge} Cartridge */
+/** @import { Cartridge, RoomListing, RoomName } from "./messages.d.ts" */
 
 const ROOMS_MILLISECONDS = 4000;
 const ART_MILLISECONDS = 5000;
 const LONGEST_NAME = 32;
 const STATES = /** @type {Record<string, string>} */ ({
-  open: "playing", telling: "playing", paused: "paused", over: "at the end", edited: "changed", off: "off", "": "empty",
+  open: "playing",
+  telling: "playing",
+  paused: "paused",
+  over: "at the end",
+  edited: "changed",
+  off: "off",
+  "": "empty",
 });
+
+/** @typedef {Omit<RoomListing, "status"> & {status: RoomListing["status"] | ""}} Listed "" when it is not known */
 
 /** @type {Cartridge[]} */
 let cartridges = [];
@@ -30,7 +36,10 @@ export async function showHome() {
   const does = {
     me: askName,
     characters: async () => (await bePlayer()) && showCharacters(),
-    hero: () => (cartridges.length ? document.querySelector("#home .cartridge")?.dispatchEvent(new MouseEvent("click")) : play(null)),
+    hero: () =>
+      cartridges.length
+        ? document.querySelector("#home .cartridge")?.dispatchEvent(new MouseEvent("click"))
+        : play(null),
     "empty-room": () => play(null).catch(toastError),
   };
   one("#home").addEventListener("click", ({ target }) => {
@@ -75,6 +84,7 @@ function turnPictures(pictured) {
  */
 async function play(cartridge) {
   if (!(await bePlayer())) return false;
+  /** @type {RoomName} */
   const { room } = await call("POST", "rooms", { name: roomName() });
   if (cartridge) await call("POST", `rooms/${room}/boot`, { cartridge: cartridge.id });
   location.assign(`/room/${room}`);
@@ -89,9 +99,18 @@ function roomName() {
 
 async function showRooms() {
   /** @type {RoomListing[]} */
-  const listed = await call("GET", "rooms").catch(() => []);
+  let listed = [];
+  try {
+    listed = await call("GET", "rooms");
+  } catch {
+    // Offline: the rooms that this browser knows will do.
+  }
   const known = new Set(listed.map(({ room }) => room));
-  const others = await Promise.all(visited().filter(({ room }) => !known.has(room)).map(lookUp));
+  const others = await Promise.all(
+    visited()
+      .filter(({ room }) => !known.has(room))
+      .map(lookUp),
+  );
   const rooms = [...listed, ...others.filter((one) => one !== null)];
   part("rooms-none").hidden = rooms.length > 0;
   const where = part("rooms");
@@ -105,19 +124,20 @@ async function showRooms() {
 
 /**
  * @param {{room: string, name: string}} visitedRoom
- * @returns {Promise<RoomListing | null>} null when it is gone
+ * @returns {Promise<Listed | null>} null when it is gone
  */
 async function lookUp({ room, name }) {
   try {
     return await call("GET", `rooms/${encodeURIComponent(room)}`);
   } catch (error) {
-    if (!(error instanceof CallError) || error.status !== 404) return { room, name, title: "", turn: 0, players: 0, status: "" };
+    if (!(error instanceof CallError) || error.status !== 404)
+      return { room, name, title: "", turn: 0, players: 0, status: "" };
     forget(room);
     return null;
   }
 }
 
-/** @param {RoomListing} listing */
+/** @param {Listed} listing */
 function card({ room, name, title, turn, players, status }) {
   const game = title ? `${title}, turn ${turn + 1}` : "No cartridge";
   return element(
@@ -125,6 +145,10 @@ function card({ room, name, title, turn, players, status }) {
     { class: "room-card", href: `/room/${encodeURIComponent(room)}` },
     element("strong", {}, name),
     element("span", {}, game),
-    element("span", { class: "status", data: { status } }, `${STATES[status] ?? status} · ${counted(players, "player")}`),
+    element(
+      "span",
+      { class: "status", data: { status } },
+      `${STATES[status] ?? status} · ${counted(players, "player")}`,
+    ),
   );
 }

@@ -1,4 +1,3 @@
-// @ts-check
 // What the browser keeps for the page. It may refuse to keep anything, and then nothing is kept.
 
 /** @typedef {"localStorage" | "sessionStorage"} Place */

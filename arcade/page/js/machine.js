@@ -1,12 +1,17 @@
-// @ts-check
 // What is done with a room's machine. Whatever takes a game away asks once.
 import { call, CallError } from "./api.js";
 import { ask } from "./dialogs.js";
 import { toast, toastError } from "./say.js";
 import { forget } from "./visited.js";
 
-/** @typedef {import("./types.js").View} View */
-/** @typedef {import("./types.js").Cartridge} Cartridge */
+/** @import { Boot, Cartridge, Crown, Empty, Load, Press, Sure, Swap, View, Wiped } from "./messages.d.ts" */
+/**
+ * What is ordered, and what goes with it.
+ * @typedef {{
+ *   boot: Boot, crown: Crown, exit: Empty, hotswap: Swap, pause: Empty, press: Press, restart: Empty,
+ *   resume: Empty, wipe: Sure, load: Load,
+ * }} Orders
+ */
 
 /** The machine of one room. */
 export class Machine {
@@ -19,11 +24,12 @@ export class Machine {
 
   /**
    * Have something done that needs no question.
-   * @param {string} what
-   * @param {object} [more]
-   * @returns {Promise<any>}
+   * @template {keyof Orders} What
+   * @param {What} what
+   * @param {Orders[What]} more
+   * @returns {Promise<unknown>}
    */
-  order(what, more = {}) {
+  order(what, more) {
     return call("POST", `rooms/${this.#room}/${what}`, more);
   }
 
@@ -70,7 +76,7 @@ export class Machine {
   async restart(view) {
     const words = "The story begins anew. The game as it stands is saved, and can be loaded again.";
     if (view?.status !== "over" && !(await ask({ title: "Restart?", words, yes: "Restart" }))) return;
-    await this.order("restart");
+    await this.order("restart", {});
   }
 
   /**
@@ -85,7 +91,7 @@ export class Machine {
   async wipe() {
     const words = "Every saved game of this room is deleted for good, the one that is running too.";
     if (!(await ask({ title: "Wipe this room’s games?", words, yes: "Wipe", danger: true }))) return;
-    const { wiped } = await this.order("wipe", { sure: true });
+    const { wiped } = /** @type {Wiped} */ (await this.order("wipe", { sure: true }));
     toast(wiped === 1 ? "One game was deleted." : `${wiped} games were deleted.`);
   }
 

@@ -1,4 +1,3 @@
-// @ts-check
 // What the page's address stands for.
 import { prepareCharacters } from "./characters.js";
 import { prepare } from "./dialogs.js";

@@ -1,4 +1,3 @@
-// @ts-check
 // Many names in few words.
 
 /**

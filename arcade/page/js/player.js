@@ -1,9 +1,8 @@
-// @ts-check
 // Who plays in this tab. Several tabs are several players, and each of them is the same one again after a reload.
 import { call } from "./api.js";
 import { always, here } from "./keep.js";
 
-/** @typedef {{id: string, name: string, token: string}} Player */
+/** @import { Player } from "./messages.d.ts" */
 
 const RELOAD_MILLISECONDS = 800;
 
@@ -39,6 +38,7 @@ export async function claimKnown() {
  * @param {string} name
  */
 export async function create(name) {
+  /** @type {Player} */
   const made = await call("POST", "players", { name });
   await claim(made.id, 0);
   use(made);
@@ -48,7 +48,10 @@ export async function create(name) {
 export function forget() {
   const gone = player;
   player = null;
-  always.set("players", known().filter((one) => one.id !== gone?.id));
+  always.set(
+    "players",
+    known().filter((one) => one.id !== gone?.id),
+  );
 }
 
 /** @param {Player} one */

@@ -1,14 +1,13 @@
-// @ts-check
 // One room: its machine, and everything that can be done with it.
 import { showCharacters } from "./characters.js";
 import { Choices } from "./choices.js";
 import { Clock } from "./clock.js";
 import { Connection } from "./connection.js";
+import { listen } from "./controls.js";
 import { Countdown } from "./countdown.js";
 import { dialog, open, shut } from "./dialogs.js";
 import { element, hueOf, one, part } from "./element.js";
 import { showHistory } from "./history.js";
-import { always } from "./keep.js";
 import { Machine } from "./machine.js";
 import { claimKnown, current, forget as forgetPlayer } from "./player.js";
 import { forgetNotes, note, showRoster } from "./roster.js";
@@ -20,8 +19,7 @@ import { showLinks } from "./share.js";
 import { browse, readShelf, showCartridges } from "./shelf.js";
 import { forget, remember } from "./visited.js";
 
-/** @typedef {import("./types.js").View} View */
-/** @typedef {import("./types.js").ViewMessage} ViewMessage */
+/** @import { SaidMessage, View, ViewMessage } from "./messages.d.ts" */
 
 const WIDE = matchMedia("(min-width: 1121px) and (min-height: 561px)");
 
@@ -51,7 +49,8 @@ export class Room {
     page.hidden = false;
     page.classList.toggle("watching", watching);
     for (const where of document.querySelectorAll('[data-does], [data-part="menu-machine"]')) {
-      if (watching && where instanceof HTMLElement && !["menu", "people"].includes(where.dataset.does ?? "")) where.hidden = true;
+      if (watching && where instanceof HTMLElement && !["menu", "people"].includes(where.dataset.does ?? ""))
+        where.hidden = true;
     }
     watchScroll();
     this.#listen();
@@ -71,13 +70,13 @@ export class Room {
 
   // --- What comes from the server ---
 
-  /** @param {any} message */
+  /** @param {ViewMessage | SaidMessage} message */
   #heard(message) {
     if (message.type === "said") {
       note([message.text]);
       sayTally(message.text);
+      return;
     }
-    if (message.type !== "view") return;
     this.#clock.heard(message.now);
     this.#message = message;
     if (message.log) {
@@ -138,7 +137,8 @@ export class Room {
     showErrors(message.errors ?? []);
     this.#showGame(running ? view : null);
     this.#countdown.show(running ? view : null, this.#online);
-    const crown = !this.#watching && isModerator() ? (/** @type {string | null} */ id) => void this.#machine.crown(id) : null;
+    const crown =
+      !this.#watching && isModerator() ? (/** @type {string | null} */ id) => void this.#machine.crown(id) : null;
     showRoster(running ? view : null, message.watchers, { me: current()?.id ?? "", crown });
     this.#showMenu(view, running);
   }
@@ -179,7 +179,11 @@ export class Room {
     this.#offShelf = true;
     part("off-cartridges").hidden = this.#watching;
     if (this.#watching) part("off-words").textContent = "Nothing is running here. What comes is shown at once.";
-    else await readShelf().then(({ cartridges }) => showCartridges(part("off-cartridges"), cartridges, () => this.#machine.uses(this.#view)), toastError);
+    else
+      await readShelf().then(
+        ({ cartridges }) => showCartridges(part("off-cartridges"), cartridges, () => this.#machine.uses(this.#view)),
+        toastError,
+      );
   }
 
   /**
@@ -204,41 +208,13 @@ export class Room {
   // --- What is done here ---
 
   #listen() {
-    addEventListener("click", ({ target }) => {
-      const button = target instanceof Element ? target.closest("[data-does], [data-cross]") : null;
-      if (!(button instanceof HTMLElement)) return;
-      if (button.dataset.cross) this.#cross(button.dataset.cross);
-      else void this.#do(button.dataset.does ?? "");
+    listen({
+      act: (name) => void this.#do(name),
+      press: (choice) => void this.press(choice),
+      move: (step) => this.#choices.move(step),
     });
-    const keys = /** @type {HTMLInputElement} */ (part("keys"));
-    keys.checked = always.get("keys", true);
-    keys.addEventListener("change", () => always.set("keys", keys.checked));
-    addEventListener("keydown", (event) => this.#key(event, keys.checked));
     WIDE.addEventListener("change", () => shut("people-dialog"));
     dialog("people-dialog").addEventListener("close", () => one(".table").append(one(".panel")));
-  }
-
-  /**
-   * @param {KeyboardEvent} event
-   * @param {boolean} numbers
-   */
-  #key(event, numbers) {
-    const { target, key } = event;
-    const writing = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-    if (writing || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
-    if (numbers && key >= "1" && key <= "9" && !event.repeat) void this.press(Number(key) - 1);
-    // Where nothing has the focus the arrows are the cross.
-    if (target === document.body && key.startsWith("Arrow")) {
-      event.preventDefault();
-      this.#cross(key.slice("Arrow".length).toLowerCase());
-    }
-  }
-
-  /** @param {string} way */
-  #cross(way) {
-    const scene = part("scene");
-    if (way === "up" || way === "down") scene.scrollBy({ top: (way === "up" ? -0.6 : 0.6) * scene.clientHeight, behavior: "smooth" });
-    else this.#choices.move(way === "left" ? -1 : 1);
   }
 
   /** @param {string} name */
@@ -256,10 +232,10 @@ export class Room {
       history: () => showHistory(this.#id),
       saves: () => showSaves(this.#id),
       characters: async () => (await bePlayer()) && showCharacters(),
-      pause: () => this.#machine.order("pause"),
-      resume: () => this.#machine.order("resume"),
+      pause: () => this.#machine.order("pause", {}),
+      resume: () => this.#machine.order("resume", {}),
       restart: () => this.#machine.restart(this.#view),
-      exit: () => this.#machine.order("exit"),
+      exit: () => this.#machine.order("exit", {}),
       wipe: () => this.#machine.wipe(),
       "close-room": () => this.#machine.close(),
       moderate: () => (isModerator() ? stopModerating() : becomeModerator()),

@@ -1,10 +1,8 @@
-// @ts-check
 // Who plays: the roster with its tiers and the crown, and what happened.
 import { element, hueOf, icon, part, tell } from "./element.js";
 import { counted } from "./names.js";
 
-/** @typedef {import("./types.js").View} View */
-/** @typedef {import("./types.js").Member} Member */
+/** @import { Member, View } from "./messages.d.ts" */
 
 const MOST_ROWS = 200;
 const MOST_LINES = 20;
@@ -14,7 +12,8 @@ const TIERS = /** @type {Record<string, string>} */ ({ active: "", idle: "idle",
  * Show the roster.
  * @param {View | null} view
  * @param {number} watchers
- * @param {{me: string, crown: ((player: string | null) => void) | null}} who this player's id, and how to give the crown
+ * @param {{me: string, crown: ((player: string | null) => void) | null}} who this player's id, and
+ *   how to give the crown
  */
 export function showRoster(view, watchers, { me, crown }) {
   const cast = view?.cast ?? [];
@@ -66,7 +65,13 @@ function row(member, mine, crown) {
  */
 function crownButton(member, called, crown) {
   const words = member.crown ? `Take the crown from ${called}` : `Crown ${called}`;
-  const attributes = { type: "button", class: "player-crown", "aria-label": words, title: words, "aria-pressed": String(member.crown) };
+  const attributes = {
+    type: "button",
+    class: "player-crown",
+    "aria-label": words,
+    title: words,
+    "aria-pressed": String(member.crown),
+  };
   const button = element("button", { ...attributes, data: { crowns: member.id } }, icon("crown"));
   button.addEventListener("click", () => crown(member.crown ? null : member.id));
   return button;

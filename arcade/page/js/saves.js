@@ -1,10 +1,11 @@
-// @ts-check
 // The saved games of a room, and how to go on with one.
 import { call } from "./api.js";
 import { open, shut } from "./dialogs.js";
 import { element, part } from "./element.js";
 import { counted } from "./names.js";
 import { toastError } from "./say.js";
+
+/** @import { SavedGame } from "./messages.d.ts" */
 
 const when = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
 
@@ -15,7 +16,7 @@ const when = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle
 export async function showSaves(room) {
   open("saves-dialog");
   try {
-    /** @type {import("./types.js").SavedGame[]} */
+    /** @type {SavedGame[]} */
     const games = await call("GET", `rooms/${room}/games`);
     part("saves").replaceChildren(...games.map((game) => entry(room, game)));
     part("saves-none").hidden = games.length > 0;
@@ -26,14 +27,18 @@ export async function showSaves(room) {
 
 /**
  * @param {string} room
- * @param {import("./types.js").SavedGame} game
+ * @param {SavedGame} game
  */
 function entry(room, game) {
   const saved = when.format(game.saved_at * 1000);
   const words = `turn ${game.turn + 1} · ${counted(game.players, "player")} · ${saved}`;
   const told = element("div", {}, element("strong", {}, game.title), element("span", {}, words));
   if (game.active) return element("li", { class: "save" }, told, element("span", { class: "in-use" }, "Running"));
-  const button = element("button", { type: "button", class: "button", "aria-label": `Load ${game.title}, ${words}` }, "Load");
+  const button = element(
+    "button",
+    { type: "button", class: "button", "aria-label": `Load ${game.title}, ${words}` },
+    "Load",
+  );
   button.addEventListener("click", async () => {
     try {
       await call("POST", `rooms/${room}/load`, { game: game.game });

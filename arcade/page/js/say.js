@@ -1,4 +1,3 @@
-// @ts-check
 // What is said: to a screen reader, and in one line to everybody.
 import { element, part } from "./element.js";
 

@@ -1,10 +1,9 @@
-// @ts-check
 // The scene on the screen: its picture, its voice, its words, how it ended, and how the turn before it went.
 import { element, one, part, tell } from "./element.js";
 import { counted, nameSome } from "./names.js";
 import { sayScene } from "./say.js";
 
-/** @typedef {import("./types.js").View} View */
+/** @import { View } from "./messages.d.ts" */
 
 // What is in the story's own language, for those who have it read out.
 const TOLD = ["scene-title", "narration", "speaker", "choices", "say-scene"];
@@ -80,7 +79,10 @@ export function watchScroll() {
 
 /** @param {string} text */
 function paragraphs(text) {
-  return text.split(/\n+/).filter((line) => line.trim()).map((line) => element("p", {}, line));
+  return text
+    .split(/\n+/)
+    .filter((line) => line.trim())
+    .map((line) => element("p", {}, line));
 }
 
 /** @param {View} view */
@@ -118,9 +120,14 @@ function showEnd({ scene, status }) {
  * @param {View} view
  */
 function spoken({ scene, turn, art, status }) {
-  const voice = [scene.speaker && `${scene.speaker} speaks`, scene.mood && `mood: ${scene.mood}`].filter(Boolean).join(", ");
+  const voice = [scene.speaker && `${scene.speaker} speaks`, scene.mood && `mood: ${scene.mood}`]
+    .filter(Boolean)
+    .join(", ");
   const picture = art?.alt && `Picture: ${art.alt}`;
   const close = status === "over" ? `The end. ${scene.end}` : counted(scene.choices.length, "choice");
   const said = [`Turn ${turn + 1}`, scene.title, picture ?? "", voice, scene.text, close];
-  return said.filter(Boolean).map((words) => (/[.!?…]["”’]?\s*$/.test(words) ? words : `${words}.`)).join(" ");
+  return said
+    .filter(Boolean)
+    .map((words) => (/[.!?…]["”’]?\s*$/.test(words) ? words : `${words}.`))
+    .join(" ");
 }

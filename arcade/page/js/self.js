@@ -1,20 +1,19 @@
-// @ts-check
 // This tab's person: what she is called, and what she may do.
 import { call, caller } from "./api.js";
 import { askWords } from "./dialogs.js";
 import * as player from "./player.js";
 import { toast } from "./say.js";
 
-/** @typedef {import("./types.js").Me} Me */
+/** @import { Me } from "./messages.d.ts" */
 
-/** @type {Me} */
-let me = { moderator: false, password: false, limits: {} };
+/** @type {Me | null} */
+let me = null;
 /** @type {Promise<boolean> | null} */
 let asking = null;
 let changed = () => {};
 
-export const isModerator = () => me.moderator;
-export const hasPassword = () => me.password;
+export const isModerator = () => me?.moderator ?? false;
+export const hasPassword = () => me?.password ?? false;
 
 /**
  * Find out who is here.
@@ -22,7 +21,8 @@ export const hasPassword = () => me.password;
  */
 export async function meet(onChange) {
   changed = () => {
-    for (const where of document.querySelectorAll(".me-name")) where.textContent = player.current()?.name ?? "Who are you?";
+    for (const where of document.querySelectorAll(".me-name"))
+      where.textContent = player.current()?.name ?? "Who are you?";
     onChange();
   };
   caller.token = () => player.current()?.token ?? "";
@@ -42,9 +42,9 @@ export async function refresh() {
   } catch {
     // Offline: what was known last will do.
   }
-  limit("name-field", me.limits.name);
-  limit("character-name", me.limits.character_name);
-  limit("character-description", me.limits.description);
+  limit("name-field", me?.limits.name);
+  limit("character-name", me?.limits.character);
+  limit("character-description", me?.limits.description);
   changed();
 }
 
@@ -80,7 +80,7 @@ export function askName() {
 
 /** @returns {Promise<boolean>} */
 export async function becomeModerator() {
-  if (!me.password) return false;
+  if (!hasPassword()) return false;
   const given = await askWords("password-dialog", "password", (password) => call("POST", "moderator", { password }));
   if (given) await refresh();
   return given;

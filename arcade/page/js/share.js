@@ -1,9 +1,10 @@
-// @ts-check
 // The links of a room: one to play by, and one to watch by that can be taken back.
 import { call } from "./api.js";
 import { open } from "./dialogs.js";
 import { one, part } from "./element.js";
 import { toast, toastError } from "./say.js";
+
+/** @import { WatchLink } from "./messages.d.ts" */
 
 /**
  * Bring up a room's links.
@@ -15,6 +16,7 @@ export function showLinks(room) {
   showWatchLink("");
   part("watch-make").onclick = async () => {
     try {
+      /** @type {WatchLink} */
       const { path } = await call("POST", `rooms/${room}/watch`);
       showWatchLink(location.origin + path);
     } catch (error) {

@@ -1,14 +1,13 @@
-// @ts-check
 // The shelf of cartridges, and a closer look at one.
 import { call } from "./api.js";
 import { open, shut } from "./dialogs.js";
 import { element, hueOf, one, part, tell } from "./element.js";
 import { toastError } from "./say.js";
 
-/** @typedef {import("./types.js").Cartridge} Cartridge */
+/** @import { Cartridge, RefusedCartridge, Shelf } from "./messages.d.ts" */
 /** @typedef {{label: string, quiet?: boolean, run: (cartridge: Cartridge) => Promise<unknown>}} Use */
 
-/** @returns {Promise<import("./types.js").Shelf>} */
+/** @returns {Promise<Shelf>} */
 export const readShelf = () => call("GET", "shelf");
 
 /**
@@ -30,7 +29,7 @@ export function showCartridges(where, cartridges, uses) {
 /**
  * Show what of the shelf can't be played, and why.
  * @param {HTMLElement} where
- * @param {import("./types.js").RefusedCartridge[]} refused
+ * @param {RefusedCartridge[]} refused
  */
 export function showRefused(where, refused) {
   where.hidden = !refused.length;

@@ -1,4 +1,3 @@
-// @ts-check
 // The colour of the shell's plastic, which everybody chooses for herself.
 import { element } from "./element.js";
 import { always } from "./keep.js";

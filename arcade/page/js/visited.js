@@ -1,4 +1,3 @@
-// @ts-check
 // The rooms that this browser has been in: nobody else lists them for it.
 import { always } from "./keep.js";
 
@@ -14,5 +13,8 @@ export function remember(one) {
 
 /** @param {string} room */
 export function forget(room) {
-  always.set("rooms", visited().filter((one) => one.room !== room));
+  always.set(
+    "rooms",
+    visited().filter((one) => one.room !== room),
+  );
 }

@@ -36,7 +36,9 @@ function compile(json) {
 // The names of the story's functions, which the compiled form does not tell from knots.
 function functions(compiler) {
   const flows = compiler.parsedStory.subFlowsByName;
-  return Array.from(flows).filter(([, flow]) => flow.isFunction).map(([name]) => name);
+  return Array.from(flows)
+    .filter(([, flow]) => flow.isFunction)
+    .map(([name]) => name);
 }
 
 function load(json) {
