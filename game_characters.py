@@ -15,13 +15,14 @@ from typing import Any
 
 from base import coercion
 from base.errors import UserError
+from base.ids import new_id
 from base.pictures import Picture, check_picture
-from game.store.characters import MOST as MAX_CHARACTERS
-from game.store.characters import Characters
+from game.store.characters import MOST, Characters
 from game.store.contract import store_of, swallow
 
 log = logging.getLogger(__name__)
 
+MAX_CHARACTERS = MOST
 MAX_NAME = 40
 MAX_DESCRIPTION = 1000
 MAX_URL = 2000
@@ -67,23 +68,38 @@ async def create_character(
     The picture's bytes are checked and kept in the assets folder; an address alone is noted as it is and never
     fetched. Raises `CharacterError` or `PictureError`, with a line for the user.
     """
+    wanted = Wanted(name, description, image_data, image_url or "")
+    return await swallow(make_character(_of(redis), user_id, wanted), None)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A character as a user asks for it; with the picture's bytes, or an address of one."""
+
+    name: str
+    description: str
+    image_data: bytes | None = None
+    image_url: str = ""
+
+
+async def make_character(characters: Characters, user_id: str, wanted: Wanted) -> dict[str, Any]:
+    """Make a character, as `create_character` does; raises `StoreError` when it could not be stored."""
     character = {
-        "char_id": uuid.uuid4().hex[:12],
-        "name": _fitting("name", " ".join(name.split()), MAX_NAME),
-        "description": _fitting("description", description.strip(), MAX_DESCRIPTION),
+        "char_id": new_id(),
+        "name": _fitting("name", " ".join(wanted.name.split()), MAX_NAME),
+        "description": _fitting("description", wanted.description.strip(), MAX_DESCRIPTION),
         "image_path": "",
-        "image_url": _web_address(image_url or ""),
+        "image_url": _web_address(wanted.image_url),
         "created_at": time.time(),
         "last_used": time.time(),
     }
     if not character["name"]:
         raise CharacterError("A character needs a name: give it one.")
-    picture = await asyncio.to_thread(check_picture, image_data) if image_data else None
-    work = asyncio.create_task(_create(user_id, character, picture, redis))
-    made = await swallow(asyncio.shield(work), None)  # half a character is none: whoever asked may go away
-    if made is False:
+    picture = await asyncio.to_thread(check_picture, wanted.image_data) if wanted.image_data else None
+    # Half a character is none: whoever asked may go away meanwhile.
+    if not await asyncio.shield(asyncio.create_task(_create(characters, user_id, character, picture))):
         raise CharacterError(f"You have {MAX_CHARACTERS} characters, which is the most: delete one first.")
-    return character if made else None
+    return character
 
 
 def _fitting(what: str, value: str, limit: int) -> str:
@@ -98,7 +114,7 @@ def _web_address(value: str) -> str:
     return value
 
 
-async def _create(user_id: str, character: dict[str, Any], picture: Picture | None, redis: Any) -> bool:
+async def _create(characters: Characters, user_id: str, character: dict[str, Any], picture: Picture | None) -> bool:
     file = None if picture is None else _assets.folder.absolute() / f"{uuid.uuid4().hex}.{picture.suffix}"
     made = False
     try:
@@ -107,7 +123,7 @@ async def _create(user_id: str, character: dict[str, Any], picture: Picture | No
             character["image_path"] = str(file)
             if _assets.base_url:
                 character["image_url"] = f"{_assets.base_url.rstrip('/')}/{file.name}"
-        made = await _of(redis).add(user_id, character)
+        made = await characters.add(user_id, character)
     finally:
         if file is not None and not made:
             file.unlink(missing_ok=True)
@@ -141,7 +157,12 @@ async def set_active_character(user_id: str, char_id: str, redis: Any) -> None:
 
 async def delete_character(user_id: str, char_id: str, redis: Any) -> bool:
     """Delete a character with its picture, and the pointer to it; whether there was one and it is gone."""
-    character = await swallow(_of(redis).remove(user_id, char_id), None)
+    return await swallow(discard_character(_of(redis), user_id, char_id), default=False)
+
+
+async def discard_character(characters: Characters, user_id: str, char_id: str) -> bool:
+    """Delete a character, as `delete_character` does; raises `StoreError` when that is not known to have worked."""
+    character = await characters.remove(user_id, char_id)
     file = _picture_file(character or {})
     if file is not None:
         await asyncio.to_thread(file.unlink, missing_ok=True)

@@ -16,7 +16,7 @@ from arcade.errors import ApiError, too_many
 from arcade.identities import Identity
 from arcade.serializers import SUFFIXES
 from base import coercion
-from game_characters import get_character_image_data
+from game_characters import Wanted, get_character_image_data
 
 
 class CharacterRoutes:
@@ -58,7 +58,7 @@ class CharacterRoutes:
         async with self._upload():
             form = await read_form(request, self._limits.body_seconds)
             async with self._picture_checks:
-                made = await self._characters.create(player.id, form.name, form.description, form.picture)
+                made = await self._characters.create(player.id, Wanted(form.name, form.description, form.picture))
         return web.json_response(self._told(player, made))
 
     @contextlib.asynccontextmanager

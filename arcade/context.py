@@ -2,6 +2,7 @@
 
 import secrets
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from arcade.auth import Auth
@@ -35,15 +36,12 @@ class Context:
     rates: RateLimits
 
 
-async def open_context(site: Site, redis: Any, consoles: Consoles, links: WatchLinks) -> Context:
-    """Put a context together, with the rooms and games that are in the store.
-
-    Raises what the store's client raises.
-    """
-    await redis.setnx(_SECRET, secrets.token_urlsafe(32))
-    secret = coercion.text(await redis.get(_SECRET))
-    identities, moderators, rates = Identities(secret), Moderators(secret, site), RateLimits(site.limits)
-    rooms = Rooms(redis, site.limits.rooms)
+async def open_context(site: Site, consoles: Consoles, links: WatchLinks) -> Context:
+    """Put a context together, with the rooms and games that are in the store. Raises `StoreError`."""
+    secret = await consoles.store.call("read the arcade's secret", partial(_secret, consoles.store.client))
+    identities, moderators = Identities(secret), Moderators(secret, site)
+    rates = RateLimits(site.limits, consoles.clock.monotonic)
+    rooms = Rooms(consoles.store, site.limits.rooms)
     await rooms.load()
     await consoles.restore_all([GUILD], lambda _: None)
     return Context(
@@ -52,9 +50,15 @@ async def open_context(site: Site, redis: Any, consoles: Consoles, links: WatchL
         links=links,
         rooms=rooms,
         screens=WebScreens(consoles, rooms, links),
-        characters=CharacterStore(redis, consoles),
+        characters=CharacterStore(consoles),
         identities=identities,
         moderators=moderators,
         auth=Auth(identities, moderators, rates.calls_per_player),
         rates=rates,
     )
+
+
+async def _secret(redis: Any) -> str:
+    """What tokens and cookies are signed with; made on the first call."""
+    await redis.setnx(_SECRET, secrets.token_urlsafe(32))
+    return coercion.text(await redis.get(_SECRET))

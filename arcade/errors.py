@@ -4,8 +4,6 @@ from typing import Any
 
 from base.errors import UserError
 
-STORE_UNAVAILABLE = "The store does not answer: try again in a minute."
-
 
 class ApiError(UserError):
     """A call that can't be done: the HTTP status, one line for the user, and what the page needs beside that."""
@@ -25,8 +23,3 @@ def room_not_found() -> ApiError:
 def too_many(what: str) -> ApiError:
     """The answer for somebody who has gone over a limit."""
     return ApiError(429, f"Too many {what} at once: wait a moment, then try again.")
-
-
-def store_unavailable() -> ApiError:
-    """The answer while the store can't be read or written."""
-    return ApiError(503, STORE_UNAVAILABLE)

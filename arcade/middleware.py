@@ -2,18 +2,18 @@
 
 import logging
 import re
-import uuid
 from typing import Any
 
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
-from redis.exceptions import RedisError
 
 from arcade.client_address import client_address
 from arcade.context import Context
-from arcade.errors import STORE_UNAVAILABLE, ApiError
+from arcade.errors import ApiError
 from arcade.site import Site, is_loopback
 from base.errors import UserError
+from base.ids import log_incident
+from game.errors import StoreError
 
 log = logging.getLogger(__name__)
 
@@ -61,18 +61,16 @@ async def answer_errors(request: web.Request, handler: Handler) -> web.StreamRes
         return await handler(request)
     except ApiError as error:
         return _answer(error.status, str(error), **error.more)
+    except StoreError as error:
+        return _answer(503, str(error))
     except UserError as error:
         return _answer(409, str(error))
     except web.HTTPException as error:
         if error.status < web.HTTPBadRequest.status_code:
             raise
         return _answer(error.status, f"That can't be done: {error.reason}.")
-    except (RedisError, TimeoutError) as error:
-        log.warning("the store does not answer: %r", error)
-        return _answer(503, STORE_UNAVAILABLE)
-    except Exception:
-        incident = uuid.uuid4().hex[:8]
-        log.exception("incident %s", incident)
+    except Exception as error:  # noqa: BLE001 - logged with an incident, which the answer names
+        incident = log_incident(log, error)
         return _answer(500, f"Something went wrong (incident {incident}): try again in a moment.")
 
 

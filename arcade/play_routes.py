@@ -9,11 +9,10 @@ from arcade.context import Context
 from arcade.errors import ApiError
 from arcade.rooms import GUILD, Room
 from arcade.serializers import past, saved
-from arcade.store_check import found_or_absent
 from arcade.web_screen import WebScreen
 from base import coercion
-from engine.console import HISTORY
 from game.errors import GameRunningError
+from game.turns import KEPT
 
 
 class PlayRoutes:
@@ -147,13 +146,13 @@ class PlayRoutes:
     async def games(self, request: web.Request) -> web.Response:
         """The room's saved games, the last saved first."""
         room = self._room(request)
-        games = await found_or_absent(await self._context.consoles.games(GUILD), self._context.consoles)
+        games = await self._context.consoles.games(GUILD)
         return web.json_response([saved(game) for game in games if game.channel_id == room.channel_id])
 
     async def history(self, request: web.Request) -> web.Response:
         """The turns of the game in the slot, newest first; with `before` those before that turn."""
         screen = self._screen(request)
-        count = min(coercion.whole(request.query.get("count"), 10), HISTORY)
+        count = min(coercion.whole(request.query.get("count"), 10), KEPT)
         before = coercion.whole(request.query.get("before"), 0)
         turns = await screen.console.history(count, before=before)
         return web.json_response([past(one) for one in turns])

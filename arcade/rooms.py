@@ -1,19 +1,18 @@
 """The rooms: each one a channel of its own, known by an id that can't be guessed."""
 
-import asyncio
 import secrets
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Self
+from functools import partial
+from typing import Self
 
 from arcade.errors import ApiError, room_not_found
 from arcade.names import clean_name
 from base import coercion
+from game.store.store import Store
 
 GUILD = "arcade"
 KEY = "arcade:rooms"
-_STORE_SECONDS = 1.5
 
 
 @dataclass(frozen=True)
@@ -43,17 +42,18 @@ class Room:
 
 
 class Rooms:
-    """All rooms, in memory and in the store. Writing raises what the store's client raises, and `TimeoutError`."""
+    """All rooms, in memory and in the store. Reading and writing raises `StoreError`."""
 
-    def __init__(self, redis: Any, most: int) -> None:
+    def __init__(self, store: Store, most: int) -> None:
         """Start without rooms; `most` is how many there may be."""
-        self._redis = redis
+        self._store = store
         self._most = most
         self._rooms: dict[str, Room] = {}
 
     async def load(self) -> None:
-        """Read the rooms from the store; raises what the store's client raises."""
-        for room_id, raw in (await self._redis.hgetall(KEY)).items():
+        """Read the rooms from the store."""
+        stored = await self._store.call("read the rooms", partial(self._store.client.hgetall, KEY))
+        for room_id, raw in stored.items():
             room = Room.from_stored(room_id, raw)
             self._rooms[room.id] = room
 
@@ -61,16 +61,14 @@ class Rooms:
         """Make a room and store it; raises `ApiError` for a name that can't be shown, and when there are too many."""
         if len(self._rooms) >= self._most:
             raise ApiError(409, f"There are {self._most} rooms, and no more are allowed: close one first.")
-        room = Room(secrets.token_urlsafe(12), clean_name(name), time.time(), cartridge_path)
-        async with asyncio.timeout(_STORE_SECONDS):
-            await self._redis.hset(KEY, room.id, room.to_stored())
+        room = Room(secrets.token_urlsafe(12), clean_name(name), self._store.clock.time(), cartridge_path)
+        await self._store.call("make a room", partial(self._store.client.hset, KEY, room.id, room.to_stored()))
         self._rooms[room.id] = room
         return room
 
     async def close(self, room: Room) -> None:
         """Delete a room from the store and from memory. Its games stay."""
-        async with asyncio.timeout(_STORE_SECONDS):
-            await self._redis.hdel(KEY, room.id)
+        await self._store.call("close a room", partial(self._store.client.hdel, KEY, room.id))
         self._rooms.pop(room.id, None)
 
     def get(self, room_id: str) -> Room | None:

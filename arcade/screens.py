@@ -1,8 +1,5 @@
 """The arcade's screens: one for each room, and one for each channel that is watched by a link."""
 
-import asyncio
-import time
-
 from arcade.rooms import GUILD, Room, Rooms
 from arcade.viewer import NOT_FOUND, RESTART
 from arcade.web_screen import WebScreen
@@ -33,10 +30,7 @@ class WebScreens:
         return self._open(channel_id, self._rooms.get(channel_id.removeprefix(f"{GUILD}:")))
 
     async def of_link(self, key: str) -> WebScreen | None:
-        """The screen that a watch link shows; `None` for a link that is not valid.
-
-        Raises what the store's client raises, and `TimeoutError`.
-        """
+        """The screen that a watch link shows; `None` for a link that is not valid. Raises `StoreError`."""
         while True:
             before = self._revocations
             channel_id = await self._links.channel(key)
@@ -52,7 +46,7 @@ class WebScreens:
     async def close_room(self, room: Room) -> None:
         """Delete a room with all its games and its link, and close the sockets of its viewers.
 
-        Raises what the store's client raises, and `ActionError`, when not all of it could be deleted.
+        Raises `StoreError` when not all of it could be deleted.
         """
         screen = self.of_room(room)
         await self._links.revoke(room.channel_id)
@@ -60,7 +54,7 @@ class WebScreens:
         try:
             await self._rooms.close(room)
         finally:  # the console takes no new game; a boot that is still under way finds it closed
-            screen.console.detach(screen.name)
+            screen.console.screens.detach(screen.name)
             self._screens.pop(room.channel_id, None)
             self._consoles.drop(room.channel_id)
             screen.dismiss(*self._parting(room))
@@ -79,7 +73,7 @@ class WebScreens:
         """Tell the viewers every few seconds that the line is up; runs until it is cancelled."""
         seconds = 0
         while True:
-            await asyncio.sleep(1)
+            await self._consoles.clock.sleep(1)
             seconds += 1
             self.tick(ping=seconds % _PING_SECONDS == 0)
 
@@ -88,7 +82,7 @@ class WebScreens:
         for screen in self._screens.values():
             screen.refresh_count()
             if ping:
-                screen.tell({"type": "ping", "now": time.time()})
+                screen.tell({"type": "ping", "now": self._consoles.clock.time()})
 
     def close(self) -> None:
         """Close the socket of every viewer; the pages connect again."""

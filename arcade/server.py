@@ -3,11 +3,9 @@
 import asyncio
 import contextlib
 import errno
-from typing import Any
 from urllib.parse import urlsplit
 
 from aiohttp import web
-from redis.exceptions import RedisError
 
 from arcade.character_routes import CharacterRoutes
 from arcade.context import Context, open_context
@@ -20,6 +18,7 @@ from arcade.sockets import SocketRoutes
 from base.errors import UserError
 from engine.consoles import Consoles
 from engine.links import WatchLinks
+from game.errors import StoreError
 
 _PORTS_TRIED = 20
 _PORT_LIMIT = 65536
@@ -59,12 +58,12 @@ def check_site(site: Site) -> None:
 class Server:
     """Serves the arcade from `start` to `stop`."""
 
-    def __init__(self, site: Site, redis: Any, consoles: Consoles, links: WatchLinks) -> None:
+    def __init__(self, site: Site, consoles: Consoles, links: WatchLinks) -> None:
         """Prepare to serve this site; nothing listens yet. Raises `ServeError`."""
         check_site(site)
         self.site = site
         self.port = 0
-        self._services = (redis, consoles, links)
+        self._services = (consoles, links)
         self._context: Context | None = None
         self._runner: web.AppRunner | None = None
         self._ticking: asyncio.Task[None] | None = None
@@ -85,8 +84,8 @@ class Server:
         """Restore rooms and games, and listen on the site's port or the next free one. Raises `ServeError`."""
         try:
             self._context = await open_context(self.site, *self._services)
-        except (RedisError, OSError) as error:
-            raise ServeError(f"The store does not answer: {error}. Start it, then the arcade.") from error
+        except StoreError as error:
+            raise ServeError("The store does not answer: start it, then the arcade.") from error
         self._runner = web.AppRunner(application(self._context), access_log=None, shutdown_timeout=_STOP_SECONDS)
         await self._runner.setup()
         self.port = await self._listen(self._runner)

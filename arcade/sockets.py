@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator
 
 from aiohttp import WSMsgType, web
-from redis.exceptions import RedisError
 
 from arcade.client_address import client_address
 from arcade.context import Context
 from arcade.viewer import NOT_FOUND, RESTART, TOO_MANY, UNKNOWN_PLAYER, Viewer
 from arcade.web_screen import WebScreen
 from base import coercion
+from game.errors import StoreError
 
 log = logging.getLogger(__name__)
 
@@ -63,7 +63,7 @@ class SocketRoutes:
     async def _screen_of_link(self, request: web.Request) -> WebScreen:
         try:
             screen = await self._context.screens.of_link(request.match_info["key"])
-        except (RedisError, TimeoutError):
+        except StoreError:
             raise SocketRefusedError(RESTART, "The store does not answer.") from None
         if screen is None:
             raise SocketRefusedError(NOT_FOUND, "This link is not valid any more.")

@@ -1,7 +1,6 @@
 """A game's screen in the arcade: all the pages that show it."""
 
 import asyncio
-import time
 from collections import deque
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -33,7 +32,7 @@ class WebScreen:
         self._view = console.view()
         self._said: deque[str] = deque(maxlen=_LOG_LENGTH)
         self._counted = 0
-        console.attach(self)
+        console.screens.attach(self)
 
     async def show(self, view: View) -> Mapping[str, Any] | None:
         """Send the view to every viewer, and return a moment later, so that few are sent in a second."""
@@ -93,7 +92,7 @@ class WebScreen:
     def _frame(self, *, playing: bool, log: bool = False) -> bytes:
         message: messages.ViewMessage = {
             "type": "view",
-            "now": time.time(),
+            "now": self.console.clock.time(),
             "room": {
                 "room": self.room.id if playing and self.room else "",
                 "name": self.room.name if self.room else "",

@@ -67,7 +67,7 @@ async def report() -> None:
         narrator = InkNarrator(pool)
         shelf = Shelf([], {"ink": narrator})
         shelf.put(await _cartridge(narrator))
-        server = Server(Site(port=0), client, Consoles(client, shelf, {"ink": narrator}), WatchLinks(client))
+        server = Server(Site(port=0), Consoles(store, shelf, {"ink": narrator}), WatchLinks(store))
         await server.start()
         for viewers in VIEWERS:
             spreads = await _spreads(server, viewers)

@@ -4,9 +4,7 @@ import asyncio
 import contextlib
 from pathlib import Path
 
-from redis.exceptions import RedisError
-
-from arcade.errors import STORE_UNAVAILABLE, ApiError
+from arcade.errors import ApiError
 from arcade.live_reload import LiveReload
 from arcade.server import ServeError, Server, check_site
 from arcade.site import Site
@@ -14,6 +12,7 @@ from bot.errors import FrontEndError
 from bot.services import Services
 from bot.settings import Settings
 from engine.cartridge.files import MANIFEST
+from game.errors import StoreError
 
 EXIT_SITE = 2
 
@@ -61,7 +60,7 @@ class ArcadeFrontEnd:
 
     def __init__(self, site: Site, services: Services, cartridge: Path | None = None) -> None:
         """Serve the games of these services on this site; `cartridge` is the path of one that is being edited."""
-        self._server = Server(site, services.redis, services.consoles, services.links)
+        self._server = Server(site, services.consoles, services.links)
         self._live_reload = LiveReload(cartridge, services.consoles.shelf) if cartridge else None
         self._closed = asyncio.Event()
 
@@ -77,10 +76,8 @@ class ArcadeFrontEnd:
                 await self._live_reload.load()
             await self._server.start()
             room = await self._live_reload.open(self._server.context) if self._live_reload is not None else None
-        except (ServeError, ApiError) as error:
+        except (ServeError, ApiError, StoreError) as error:
             raise FrontEndError(str(error), EXIT_SITE) from error
-        except (RedisError, TimeoutError) as error:
-            raise FrontEndError(STORE_UNAVAILABLE, EXIT_SITE) from error
         print(f"The arcade is open: {self.address()}/{f'room/{room.id}' if room else ''}", flush=True)
         await (self._closed.wait() if self._live_reload is None else self._live_reload.watch())
 

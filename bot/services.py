@@ -5,8 +5,6 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from redis.asyncio import Redis
-
 from bot.settings import Settings
 from bot.store import open_store
 from engine.cartridge.shelf import Shelf
@@ -25,7 +23,7 @@ from game_characters import Assets, use_assets
 class Services:
     """The store, the consoles over it with their shelf filled, and the links by which games are watched."""
 
-    redis: Redis
+    store: Store
     consoles: Consoles
     links: WatchLinks
 
@@ -58,4 +56,5 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
     ):
         shelf = Shelf(settings.cartridge_folders, narrators)
         await shelf.fill()
-        yield Services(redis, Consoles(Store(redis), shelf, narrators), WatchLinks(redis))
+        store = Store(redis)
+        yield Services(store, Consoles(store, shelf, narrators), WatchLinks(store))

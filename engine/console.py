@@ -47,10 +47,10 @@ class Console:
         self.cartridge: Cartridge | None = None
         self._shelf = dependencies.shelf
         self._store = dependencies.store
-        self._clock = dependencies.store.clock
+        self.clock = dependencies.store.clock
         self._lock = dependencies.locks.lock_of(channel_id)
         self._tasks = BackgroundTasks(f"channel {channel_id!r}")
-        self.screens = Screens(self.view, self._placed, self._clock)
+        self.screens = Screens(self.view, self._placed, self.clock)
         self._saver = Saver(self._store, self._tasks, self.screens.refresh)
         self._timer = WindowTimer(self._store, self._tasks, self._close_window)
         self._casting = Casting(self._store, dependencies.characters, self._tasks, self.screens.refresh)
@@ -180,7 +180,7 @@ class Console:
             self._check_not_closed()
             actions.check_replaceable(self._current(), self.status, over)
             await self._eject()
-            live = LiveGame(replace(told, guild_id=self.guild_id, since=self._clock.time()))
+            live = LiveGame(replace(told, guild_id=self.guild_id, since=self.clock.time()))
             self._insert(live, cartridge)
             await self._commit(live, live.game)
         log.info("booted game %s in channel %r", told.game_id, self.channel_id)
@@ -283,7 +283,7 @@ class Console:
         self.guild_id = live.game.guild_id or self.guild_id
         edited = cartridge is None or cartridge.digest != live.game.cartridge_digest
         self._notice = "This cartridge was changed since the game was saved: restart it, or exit." * edited
-        set_session(self.channel_id, GameSession.of(live, self._clock))
+        set_session(self.channel_id, GameSession.of(live, self.clock))
         self._casting.meet(self._current)
 
     async def _eject(self) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Awaitable
 from typing import Any, TypeVar
 
 from base.clock import SYSTEM, Clock
+from base.errors import UserError
 from game.errors import StoreError
 from game.store.store import Store
 
@@ -26,6 +27,8 @@ async def swallow(work: Awaitable[T], default: T) -> T:
         return await work
     except StoreError:
         return default  # the store has logged why
+    except UserError:
+        raise
     except Exception:
         log.exception("the store could not be used")
         return default
