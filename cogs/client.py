@@ -10,12 +10,12 @@ import yarl
 from discord import app_commands
 from discord.ext import commands
 
-from cogs.answers import UNKNOWN_INTERACTION, Interaction, report
 from cogs.channels import PERMISSIONS, Channels
 from cogs.character_commands import CharacterCommands
 from cogs.moderation import Moderation
 from cogs.player_commands import PlayerCommands
 from cogs.presses import Presses
+from cogs.responses import UNKNOWN_INTERACTION, Interaction, report
 from cogs.sync import sync_commands
 from cogs.watching import Watch, Watching
 from engine.consoles import Consoles

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 
 from discord import app_commands
 
+from cogs.discord_limits import MOST_OPTION, MOST_OPTIONS
 from cogs.text import cut, line, plain
 from engine.consoles import Consoles
 from engine.saved import SavedGame
 
 # Typing into an option asks anew with each key: the list may be this old.
 _FRESH_SECONDS = 3.0
-_MOST_OPTIONS = 25
-_MOST_OPTION = 100
 _KEPT = 1000  # servers
 
 
@@ -31,7 +30,7 @@ class Games:
         self._listings: dict[str, _Listing] = {}
 
     async def of(self, guild_id: str) -> list[SavedGame]:
-        """A server's games, the last saved first; raises `ActionError` when the store does not answer."""
+        """A server's games, the last saved first; raises `ActionError` when the store does not response."""
         known = self._listings.pop(guild_id, None)
         if known is None or time.monotonic() - known.read_at > _FRESH_SECONDS:
             games = await self._consoles.games(guild_id)
@@ -54,8 +53,8 @@ class Games:
         games.sort(key=lambda game: game.channel_id != channel_id)
         return [
             app_commands.Choice(name=_option(game, channel_id), value=game.game_id)
-            for game in games[:_MOST_OPTIONS]
-            if len(game.game_id) <= _MOST_OPTION
+            for game in games[:MOST_OPTIONS]
+            if len(game.game_id) <= MOST_OPTION
         ]
 
 
@@ -70,7 +69,7 @@ def _haystack(game: SavedGame) -> str:
 def _option(game: SavedGame, channel_id: str) -> str:
     place = "" if game.channel_id == channel_id else " · in another channel"
     running = " · running" if game.active else ""
-    return f"{cut(line(game.title, 80), 50)} · turn {game.turn + 1} · {_players(game)}{running}{place}"[:_MOST_OPTION]
+    return f"{cut(line(game.title, 80), 50)} · turn {game.turn + 1} · {_players(game)}{running}{place}"[:MOST_OPTION]
 
 
 def game_line(game: SavedGame) -> str:

@@ -13,8 +13,8 @@ from engine_parts import CAVE, Make
 from simcord.backend.models import Overwrite
 from simcord.enums import OverwriteType
 
-import cogs.answers
-from cogs.answers import Answer
+import cogs.responses
+from cogs.responses import Response
 
 
 @pytest.fixture
@@ -60,11 +60,11 @@ class SlowLine:
 async def test_an_answer_that_is_ready_while_the_request_to_wait_is_on_its_way_is_given(
     monkeypatch: pytest.MonkeyPatch, seconds: float
 ) -> None:
-    monkeypatch.setattr(cogs.answers, "_PATIENCE_SECONDS", 0.01)
+    monkeypatch.setattr(cogs.responses, "_PATIENCE_SECONDS", 0.01)
     line = SlowLine()
-    async with Answer(line.interaction()) as answer:
+    async with Response(line.interaction()) as response:
         await asyncio.sleep(seconds)
-        await answer.tell("Ada booted the cave.")
+        await response.announce("Ada booted the cave.")
     assert line.refused == 0
     assert line.answered == [4] or line.later[-1] == "Ada booted the cave."
 
