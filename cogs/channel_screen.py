@@ -149,7 +149,7 @@ class DiscordScreen:
         return ShownTurn(view.game_id, view.since, view.turn, tuple(sent), again, pressable=pressable)
 
     def _note(self, view: View) -> None:
-        """Discord shows this view by now."""
+        """Discord shows this view."""
         messages = render(view, self._art_address)
         self._rendered = _Rendered(view, messages, self._art_address, window_texts(view))
 
@@ -198,7 +198,7 @@ class DiscordScreen:
         await self._channel.get_partial_message(message_id).edit(view=layout, allowed_mentions=_NOBODY)
 
     async def _learn_art_address(self, turn: ShownTurn, press: Interaction | None) -> None:
-        """Look where the picture is by now, unless that is known or its message is not edited anyway."""
+        """Look up where the picture is now, unless that is known or its message is not edited anyway."""
         alone = len(turn.messages) == 1
         is_known = self._art_address and time.monotonic() - self._art_learned < _SIGNED_SECONDS
         if is_known or (not alone and self._rendered is not None):

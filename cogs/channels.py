@@ -100,7 +100,7 @@ def check_permissions(interaction: Interaction) -> None:
     """Raise `ActionError`, naming what is missing, when a game could not be shown where this came from."""
     missing = _missing(interaction)
     if missing:
-        raise ActionError(f"I can't show a game in this channel: give me the permission {', '.join(missing)} here.")
+        raise ActionError(f"I can't show a game in this channel: I need the permission {', '.join(missing)} here.")
 
 
 def _missing(interaction: Interaction) -> list[str]:

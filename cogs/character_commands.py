@@ -48,7 +48,7 @@ class CharacterCommands(commands.GroupCog, group_name="character", group_descrip
     async def create(self, interaction: Interaction) -> None:
         """Open the modal for a new character."""
         async with Response(interaction):
-            modal = ui.Modal(title="A character of yours", custom_id=_CREATE, timeout=None)
+            modal = ui.Modal(title="New character", custom_id=_CREATE, timeout=None)
             name: ui.TextInput[Any] = ui.TextInput(custom_id="name", max_length=game_characters.MAX_NAME)
             description: ui.TextInput[Any] = ui.TextInput(
                 custom_id="description",
@@ -58,7 +58,7 @@ class CharacterCommands(commands.GroupCog, group_name="character", group_descrip
             )
             picture: ui.FileUpload[Any] = ui.FileUpload(custom_id="picture", required=False, min_values=0, max_values=1)
             modal.add_item(ui.Label(text="Name", component=name))
-            modal.add_item(ui.Label(text="Who is it?", component=description))
+            modal.add_item(ui.Label(text="Description", component=description))
             modal.add_item(
                 ui.Label(
                     text="A picture",
@@ -79,7 +79,7 @@ class CharacterCommands(commands.GroupCog, group_name="character", group_descrip
             user_id, values.get("name", ""), values.get("description", ""), self._redis, image_data=data
         )
         if made is None:
-            raise NoSuchCharacterError("The store does not response, so nothing was made: try again in a minute.")
+            raise NoSuchCharacterError("The store does not answer, so nothing was made: try again in a minute.")
         self._channels.consoles.forget_character(user_id)
         await response.say(f"You play as **{plain(made['name'])}** from now on. `/character use` changes that.")
 
@@ -96,7 +96,9 @@ class CharacterCommands(commands.GroupCog, group_name="character", group_descrip
                 + (f" · {plain(line(one['description'], min(60, most)))}" if one["description"].strip() else "")
                 for one in owned
             ]
-            await response.show(listing("Your characters", lines or ["None yet: `/character create` makes one."]))
+            await response.show(
+                listing("Your characters", lines or ["You have none yet: make one with `/character create`."])
+            )
 
     @app_commands.command(description="Choose the character you play under")
     @app_commands.describe(character="Which one?")
@@ -117,7 +119,9 @@ class CharacterCommands(commands.GroupCog, group_name="character", group_descrip
             chosen = await self._own(str(interaction.user.id), character)
             may = interaction.permissions
             if everyone and not (may.send_messages and may.attach_files):
-                raise NoSuchCharacterError("You may not send pictures in this channel: show it to yourself.")
+                raise NoSuchCharacterError(
+                    "You may not send pictures in this channel: use the command without `everyone`."
+                )
             layout, files = await _card(chosen)
             await response.show(layout, private=not everyone, files=files)
 
@@ -127,15 +131,15 @@ class CharacterCommands(commands.GroupCog, group_name="character", group_descrip
         """Delete a character when the user says yes."""
         async with Response(interaction) as response:
             chosen = await self._own(str(interaction.user.id), character)
-            question = f"Delete **{plain(chosen['name'])}**, with its picture, for ever?"
+            question = f"Delete **{plain(chosen['name'])}**, with its picture, forever?"
             await response.ask(question, f"Delete {line(chosen['name'], 40)}", "forget", chosen["char_id"])
 
     async def _delete(self, interaction: Interaction, response: Response, words: list[str]) -> None:
         user_id = str(interaction.user.id)
         if not await game_characters.delete_character(user_id, words[0] if words else "", self._redis):
-            raise NoSuchCharacterError("There is no such character any more, or the store does not response.")
+            raise NoSuchCharacterError("There is no such character any more, or the store does not answer.")
         self._channels.consoles.forget_character(user_id)
-        await response.replace("It is deleted.")
+        await response.replace("The character is deleted.")
 
     @use.autocomplete("character")
     @show.autocomplete("character")
@@ -161,7 +165,7 @@ class CharacterCommands(commands.GroupCog, group_name="character", group_descrip
         for one in owned:
             if asked == one["char_id"] or wanted == one["name"].casefold():
                 return one
-        raise NoSuchCharacterError("You have no such character: choose one that is listed, or make one.")
+        raise NoSuchCharacterError("You have no such character: choose one from the list, or make one.")
 
 
 async def _card(character: dict[str, Any]) -> tuple[ui.LayoutView, list[discord.File]]:

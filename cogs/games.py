@@ -30,7 +30,7 @@ class Games:
         self._listings: dict[str, _Listing] = {}
 
     async def of(self, guild_id: str) -> list[SavedGame]:
-        """A server's games, the last saved first; raises `ActionError` when the store does not response."""
+        """A server's games, the last saved first; raises `ActionError` when the store does not answer."""
         known = self._listings.pop(guild_id, None)
         if known is None or time.monotonic() - known.read_at > _FRESH_SECONDS:
             games = await self._consoles.games(guild_id)

@@ -20,7 +20,7 @@ from engine.rules import ActionError, GameRunningError
 from engine.saved import SavedGame
 from engine.view import Status
 
-_GAMES = PagedList("games", "Saved games", on_a_page=10, empty="None yet: `/boot` a cartridge.")
+_GAMES = PagedList("games", "Saved games", on_a_page=10, empty="There are none yet: `/boot` a cartridge.")
 
 _for_moderators = app_commands.default_permissions(manage_messages=True)
 
@@ -51,7 +51,7 @@ class Moderation(commands.Cog):
             except GameRunningError as running:
                 question = (
                     f"{_named(running.title)} is running here, at turn {running.turn + 1}. Boot {_named(wanted.title)} "
-                    "in its place? It is saved, and `/load` brings it back."
+                    "in its place? The running game is saved, and `/load` brings it back."
                 )
                 game = game_word(running.game_id)
                 await response.ask(question, line(f"Boot {wanted.title}", MOST_LABEL), "boot", wanted.id, game)
@@ -63,7 +63,7 @@ class Moderation(commands.Cog):
         await response.announce(f"{said}\n-# Content: {plain(line(warning, 200))}" if warning else said)
         self._games.forget(console.guild_id or "")
 
-    @app_commands.command(description="Swap the running game for another cartridge, at once; the game is saved")
+    @app_commands.command(description="Swap the running game for another cartridge without asking; the game is saved")
     @app_commands.describe(cartridge="Which one? Type a few letters of its title")
     @_for_moderators
     async def hotswap(self, interaction: Interaction, cartridge: str) -> None:
@@ -105,7 +105,7 @@ class Moderation(commands.Cog):
             )
             self._games.forget(str(interaction.guild_id))
 
-    @app_commands.command(description="Go on with an earlier game of this channel")
+    @app_commands.command(description="Continue an earlier game of this channel")
     @app_commands.describe(game="Which one? Type a few letters of its title")
     @_for_moderators
     async def load(self, interaction: Interaction, game: str) -> None:
@@ -140,7 +140,7 @@ class Moderation(commands.Cog):
 
     # --- Wiping ---
 
-    @app_commands.command(description="Delete every saved game of this channel, for ever")
+    @app_commands.command(description="Delete every saved game of this channel forever")
     @_for_moderators
     async def wipe(self, interaction: Interaction) -> None:
         """Delete every saved game of this channel, when the moderator says yes."""
@@ -151,9 +151,9 @@ class Moderation(commands.Cog):
                 raise ActionError("This channel has no saved games: there is nothing to delete.")
             titles = ", ".join(f"**{plain(line(game.title, 40))}**" for game in here[:10])
             more = f" and {len(here) - 10} more" if len(here) > 10 else ""  # noqa: PLR2004 - the ten named above
-            question = f"Delete every saved game of this channel, for ever, with its history? That is {titles}{more}."
+            question = f"Delete every saved game of this channel forever, with its history? Saved here: {titles}{more}."
             await response.ask(
-                question, f"Delete {len(here)} for ever", "wipe", str(interaction.channel_id), _digest(here)
+                question, f"Delete {len(here)} forever", "wipe", str(interaction.channel_id), _digest(here)
             )
 
     async def _here(self, interaction: Interaction) -> list[SavedGame]:
@@ -164,7 +164,7 @@ class Moderation(commands.Cog):
     # --- While it plays ---
 
     @app_commands.command(description="Give the crown to a player, or back to Stargazer")
-    @app_commands.describe(player="Who is to be co-GM? Leave it empty to give the crown back to Stargazer")
+    @app_commands.describe(player="Who should be co-GM? Leave this empty to give the crown back to Stargazer")
     @_for_moderators
     async def crown(self, interaction: Interaction, player: discord.Member | None = None) -> None:
         """Give the crown to a player, or back to Stargazer."""
@@ -179,7 +179,7 @@ class Moderation(commands.Cog):
             await console.crown(str(player.id), line(player.display_name, 40))
             await response.announce(f"👑 {interaction.user.mention} gave the crown to {player.mention}.")
 
-    @app_commands.command(description="Pause the game, or go on with it; an open window keeps the time it has left")
+    @app_commands.command(description="Pause the game, or resume it; an open window keeps the time it has left")
     @_for_moderators
     async def pause(self, interaction: Interaction) -> None:
         """Pause the game; given again, go on with it."""
@@ -187,10 +187,10 @@ class Moderation(commands.Cog):
             console = await self._channels.find(interaction)
             if console.status is Status.PAUSED:
                 await console.resume()
-                await response.announce(f"▶️ {interaction.user.mention} lets the game go on.")
+                await response.announce(f"▶️ {interaction.user.mention} resumed the game.")
             else:
                 await console.pause()
-                await response.announce(f"⏸️ {interaction.user.mention} paused the game. `/pause` goes on.")
+                await response.announce(f"⏸️ {interaction.user.mention} paused the game. `/pause` resumes it.")
 
     # --- Answers to questions ---
 
@@ -200,14 +200,14 @@ class Moderation(commands.Cog):
         console = self._channels.open(interaction)
         view = console.view()
         if view is not None and view.status is not Status.OFF and game_word(view.game_id) != game:
-            raise ActionError("Another game is running by now: look at it, then boot again if you like.")
+            raise ActionError("Another game is running now: look at it, then use /boot again if you still want to.")
         await console.boot(cartridge, over=view.game_id if view is not None else "")
         await self._tell_booted(response, console, cartridge, _booted(interaction, cartridge))
 
     async def _wipe(self, interaction: Interaction, response: Response, words: list[str]) -> None:
         _check_moderator(interaction)
         if words != [str(interaction.channel_id), _digest(await self._here(interaction))]:
-            raise ActionError("This channel has other saved games by now: give /wipe again.")
+            raise ActionError("This channel's saved games have changed: use /wipe again.")
         wiped = await self._channels.open(interaction).wipe()
         self._games.forget(str(interaction.guild_id))
         if not wiped:
@@ -238,4 +238,4 @@ def _digest(games: list[SavedGame]) -> str:
 def _check_moderator(interaction: Interaction) -> None:
     """Check anew what destroys something: a server may have opened the command to anybody."""
     if not interaction.permissions.manage_messages:
-        raise ActionError("Only who may manage messages here can do that: ask a moderator.")
+        raise ActionError("You need the permission Manage Messages for this: ask a moderator.")

@@ -31,7 +31,7 @@ class PlayerCommands(commands.Cog):
         self._channels = channels
         presses.handlers["history"] = self._turn_history
 
-    @app_commands.command(description="Who plays here, and who wears the crown")
+    @app_commands.command(description="Show who plays here, and who has the crown")
     async def players(self, interaction: Interaction) -> None:
         """Show the roster, by tier."""
         async with Response(interaction) as response:
@@ -47,20 +47,20 @@ class PlayerCommands(commands.Cog):
                 lines.append("Nobody has pressed yet: the first to press is the first to play.")
             await response.show(listing(f"{len(cast)} player{'' if len(cast) == 1 else 's'}", lines))
 
-    @app_commands.command(description="What has happened: the last turns, with who pressed what")
+    @app_commands.command(description="Show the last turns, with who pressed what")
     async def history(self, interaction: Interaction) -> None:
         """Show the last turns, privately, newest first."""
         async with Response(interaction) as response:
             await response.show(await _history(await self._channels.find(interaction), 0))
 
-    @app_commands.command(description="Where is the scene? A link to it; if it was deleted, it is shown again")
+    @app_commands.command(description="Get a link to the newest scene; if it was deleted, it is sent again")
     async def scene(self, interaction: Interaction) -> None:
         """Link to the newest scene, privately."""
         async with Response(interaction) as response:
             screen = await self._channels.find_screen(interaction)
             message_id = await screen.message_id()
             if message_id is None:
-                raise ActionError("I can't write in this channel: a moderator can give me the permission to.")
+                raise ActionError("I can't write in this channel: ask a moderator to give me the permission.")
             link = f"https://discord.com/channels/{interaction.guild_id}/{interaction.channel_id}/{message_id}"
             await response.say(f"Here it is: {link}")
 

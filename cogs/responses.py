@@ -109,7 +109,7 @@ class Response:
         await self._decided()
         view = ui.View(timeout=None)
         view.add_item(ui.Button(label=yes, style=discord.ButtonStyle.danger, custom_id=make(*words)))
-        view.add_item(ui.Button(label="No, leave it", custom_id=make("no")))
+        view.add_item(ui.Button(label="Cancel", custom_id=make("no")))
         view.stop()
         if self._interaction.response.is_done():
             await self._interaction.followup.send(question, view=view, ephemeral=True)

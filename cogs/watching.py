@@ -19,7 +19,7 @@ def _asking_the_store() -> Iterator[None]:
     try:
         yield
     except (RedisError, OSError, TimeoutError) as error:
-        raise ActionError("The store of saved games does not response: try again in a minute.") from error
+        raise ActionError("The store of saved games does not answer: try again in a minute.") from error
 
 
 @dataclass(frozen=True)
@@ -38,8 +38,8 @@ class Watching(commands.Cog):
         self._channels = channels
         self._watch = watch
 
-    @app_commands.command(description="A private link to watch this channel's game in a browser")
-    @app_commands.describe(revoke="End the link, also for those who are watching now")
+    @app_commands.command(description="Get a private link to watch this channel's game in a browser")
+    @app_commands.describe(revoke="End the link, also for everyone who is watching now")
     @app_commands.default_permissions(manage_messages=True)
     async def watch(self, interaction: Interaction, revoke: bool = False) -> None:  # noqa: FBT001, FBT002 - an option of a command
         """Tell the moderator the channel's link, privately, or revoke it."""

@@ -18,7 +18,7 @@ def window_texts(view: View) -> tuple[str, str]:
 def _window(view: View) -> str:
     lines = [f"⚠️ {plain(line(view.notice, 250))}"] if seen(view.notice).strip() else []
     if not view.saved:
-        lines.append("⚠️ Saving is interrupted: what is pressed is kept, and saved as soon as that works again.")
+        lines.append("⚠️ Saving is interrupted: presses are kept, and saved as soon as that works again.")
     return "\n".join((*lines, _doing(view)))
 
 
@@ -45,10 +45,10 @@ def _doing(view: View) -> str:
     return {
         Status.OPEN: f"▶️ Nobody has pressed yet: the first press opens a window of {seconds}.",
         Status.TELLING: "⌛ The window has closed.",
-        Status.PAUSED: "⏸️ Paused: a moderator goes on with `/pause`.",
+        Status.PAUSED: "⏸️ Paused: a moderator can resume the game with `/pause`.",
         Status.OVER: f"🏁 The end{ending}. A moderator can `/boot` the next game.",
-        Status.EDITED: "🛠️ A moderator can `/boot` the game anew, or `/exit`.",
-        Status.OFF: "⏏️ Out of the slot. A moderator brings it back with `/load`.",
+        Status.EDITED: "🛠️ A moderator can `/boot` the game again, or `/exit`.",
+        Status.OFF: "⏏️ Out of the slot. A moderator can bring it back with `/load`.",
     }[view.status]
 
 

@@ -70,8 +70,8 @@ def view(status: Status = Status.OPEN) -> View:
 
 
 def refusal(status: int = 403, code: int = 50013) -> discord.HTTPException:
-    kind = discord.Forbidden if status == 403 else discord.HTTPException  # noqa: PLR2004 - as Discord says it
-    return kind(SimpleNamespace(status=status, reason=""), {"code": code, "message": ""})  # type: ignore[arg-type]
+    kind = discord.Forbidden if status == 403 else discord.HTTPException
+    return kind(SimpleNamespace(status=status, reason=""), {"code": code, "message": ""})
 
 
 async def test_a_game_is_paused_only_once_it_is_noted_why() -> None:
@@ -128,5 +128,5 @@ async def test_a_console_that_refuses_stops_nothing() -> None:
         (refusal(429, 0), False),
     ],
 )
-def test_only_what_says_that_the_channel_is_closed_is_a_refusal(error: discord.HTTPException, refuses: bool) -> None:  # noqa: FBT001 - what is expected
+def test_only_what_says_that_the_channel_is_closed_is_a_refusal(error: discord.HTTPException, refuses: bool) -> None:
     assert is_refusal(error) is refuses

@@ -20,6 +20,7 @@ from base.pictures import Picture
 from cogs.custom_ids import PressId, game_word, read_press
 from cogs.scene_messages import SceneMessage, art_file, render
 from cogs.text import line, seen
+from cogs.window_text import window_texts
 from engine.view import Art, CastMember, LastTurn, Status, View
 from game.scene import STYLES, Choice, Scene, distinct
 from game_session import ActivityTier
@@ -260,6 +261,18 @@ def test_a_page_that_is_as_full_as_can_be_is_taken(sign: str, length: int, choic
     for status in (Status.OPEN, Status.OVER):
         for page in render(replace(view, status=status)):
             check_page(page)
+
+
+@settings(max_examples=30)
+@given(views(60), tallies(Scene("", ())), casts, st.booleans())
+def test_a_window_that_changes_is_all_that_needs_to_be_rendered_again(
+    view: View, tally: dict[str, tuple[str, ...]], cast: tuple[CastMember, ...], saved: bool
+) -> None:
+    later = replace(view, tally=tally, cast=cast, saved=saved, deadline=1.8e9, crown="Ada", notice="Look!")
+    pages = render(view)
+    above, below = pages[-1].window
+    above.content, below.content = window_texts(later)
+    assert parts_of(pages) == parts_of(render(later))
 
 
 @pytest.mark.parametrize("alt", ["", " ", "\n", "\x00", "\u202e", "x" * 1024, "x" * 1025, "\U0001f600" * 513])
