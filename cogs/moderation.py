@@ -9,10 +9,10 @@ from discord.ext import commands
 from cogs.channels import Channels, check_permissions
 from cogs.custom_ids import game_word
 from cogs.discord_limits import MOST_LABEL, MOST_OPTION
-from cogs.games import Games, game_line
 from cogs.paging import PagedList, page_in
 from cogs.presses import Presses
 from cogs.responses import Interaction, Response
+from cogs.saved_games import SavedGames, game_line
 from cogs.text import line, plain
 from engine.cartridge.cartridge import Cartridge
 from engine.console import Console
@@ -31,7 +31,7 @@ class Moderation(commands.Cog):
     def __init__(self, channels: Channels, presses: Presses) -> None:
         """Moderate these channels; questions come back through `presses`."""
         self._channels = channels
-        self._games = Games(channels.consoles)
+        self._games = SavedGames(channels.consoles)
         presses.handlers |= {"boot": self._boot_over, "wipe": self._wipe, "games": self._turn_games}
 
     # --- Putting a cartridge in ---

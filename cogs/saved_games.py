@@ -21,7 +21,7 @@ class _Listing:
     read_at: float
 
 
-class Games:
+class SavedGames:
     """The games of each server, remembered for a moment."""
 
     def __init__(self, consoles: Consoles) -> None:
