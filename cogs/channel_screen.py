@@ -60,6 +60,7 @@ class DiscordScreen:
         guild_id = int(console.guild_id) if console.guild_id and console.guild_id.isdecimal() else None
         self.console = console
         self.access = ChannelAccess(console)
+        self.view: View | None = None  # the newest there was to show
         self.turn: ShownTurn | None = None  # until the first view tells
         self.presses = SharedResponse()
         self._channel = client.get_partial_messageable(int(console.channel_id), guild_id=guild_id)
@@ -84,7 +85,7 @@ class DiscordScreen:
 
     async def show(self, view: View) -> Mapping[str, Any] | None:
         """Show the view: edit its turn's message, or send one. Returns where it is now, if that has changed."""
-        before = self.turn
+        self.view, before = view, self.turn
         if before is None:
             before = self.turn = ShownTurn.from_dict(view.screens.get(NAME))
             self.access.state = Access.PROBING if before.lost else Access.WRITABLE

@@ -58,7 +58,7 @@ class Channels:
         return screen is not None and screen.turn is not None and message.id in screen.turn.messages
 
     def screen(self, console: Console) -> DiscordScreen:
-        """The console's screen, which is put on it the first time."""
+        """The console's screen; the first time, it is made and attached."""
         screen = self._screens.get(console.channel_id)
         if screen is None:
             screen = self._screens[console.channel_id] = DiscordScreen(self._client, console)

@@ -21,7 +21,7 @@ class PressId:
 
 
 def game_word(game_id: str) -> str:
-    """A game's id as it stands in ours; one that is too long or has other signs in it is named by its digest."""
+    """A game's id as it stands in ours; its digest if that is too long or has other characters in it."""
     safe = _SAFE.fullmatch(game_id)
     return game_id if safe else f"~{hashlib.sha256(game_id.encode('utf-8', 'replace')).hexdigest()[:24]}"
 

@@ -109,7 +109,7 @@ class Moderation(commands.Cog):
     @app_commands.describe(game="Which one? Type a few letters of its title")
     @_for_moderators
     async def load(self, interaction: Interaction, game: str) -> None:
-        """Go on with an earlier game; what is in the slot is saved."""
+        """Continue an earlier game; what is in the slot is saved."""
         async with Response(interaction) as response:
             check_permissions(interaction)
             await self._channels.consoles.restore(str(interaction.channel_id))
@@ -182,7 +182,7 @@ class Moderation(commands.Cog):
     @app_commands.command(description="Pause the game, or resume it; an open window keeps the time it has left")
     @_for_moderators
     async def pause(self, interaction: Interaction) -> None:
-        """Pause the game; given again, go on with it."""
+        """Pause the game, or resume it if it is paused."""
         async with Response(interaction) as response:
             console = await self._channels.find(interaction)
             if console.status is Status.PAUSED:
@@ -230,12 +230,12 @@ def _named(title: str) -> str:
 
 
 def _digest(games: list[SavedGame]) -> str:
-    """What tells these games from any others, in a few signs."""
+    """A digest of these games' ids, short enough for a button's id."""
     ids = ",".join(sorted(game.game_id for game in games))
     return hashlib.sha256(ids.encode("utf-8", "replace")).hexdigest()[:16]
 
 
 def _check_moderator(interaction: Interaction) -> None:
-    """Check anew what destroys something: a server may have opened the command to anybody."""
+    """Raise `ActionError` for those who are no moderators: a server may have opened the command to anybody."""
     if not interaction.permissions.manage_messages:
         raise ActionError("You need the permission Manage Messages for this: ask a moderator.")

@@ -1,4 +1,4 @@
-"""Presses: what comes of a button or a menu, at whatever age."""
+"""Every press of a button or a menu, however old it is, and every modal that comes back."""
 
 import logging
 from collections.abc import Awaitable, Callable
@@ -7,12 +7,12 @@ from typing import Any
 import discord
 from discord.ext import commands
 
+from cogs.channel_screen import DiscordScreen
 from cogs.channels import Channels
 from cogs.custom_ids import PressId, game_word, read, read_press
 from cogs.responses import UNDELIVERED, Interaction, Response
 from cogs.scene_messages import without_buttons
 from cogs.text import line
-from engine.console import Console
 from engine.rules import StaleError
 
 log = logging.getLogger(__name__)
@@ -27,7 +27,7 @@ class Presses(commands.Cog):
     """Takes every press of a button or a menu, and every modal that comes back. Each one gets a response."""
 
     def __init__(self, channels: Channels) -> None:
-        """Press on these channels' consoles."""
+        """Take the presses in these channels."""
         self._channels = channels
         self.handlers: dict[str, Handler] = {"no": _declined}
 
@@ -52,7 +52,7 @@ class Presses(commands.Cog):
         try:
             screen = await self._channels.find_screen(interaction)
             user, choice = interaction.user, _choice(interaction, press)
-            game_id = _game_id(screen.console, press)
+            game_id = _game_id(screen, press)
             await screen.console.press(str(user.id), line(user.display_name, 40), game_id, press.turn, choice)
         except StaleError:
             await self._clean_up(interaction)
@@ -74,8 +74,8 @@ async def _declined(_: Interaction, response: Response, __: list[str]) -> None:
     await response.replace("Nothing was changed.")
 
 
-def _game_id(console: Console, press: PressId) -> str:
-    view = console.view()
+def _game_id(screen: DiscordScreen, press: PressId) -> str:
+    view = screen.view or screen.console.view()
     if view is None or game_word(view.game_id) != press.game:
         raise StaleError("That game is over: look at the newest scene.")
     return view.game_id

@@ -43,7 +43,7 @@ class SavedGames:
         return known.games
 
     def forget(self, guild_id: str) -> None:
-        """Read a server's games anew the next time."""
+        """Read a server's games from the store the next time."""
         self._listings.pop(guild_id, None)
 
     async def options(self, guild_id: str, channel_id: str, typed: str) -> list[app_commands.Choice[str]]:

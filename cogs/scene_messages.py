@@ -86,7 +86,7 @@ def silent(layout: ui.LayoutView) -> ui.LayoutView:
 
 
 def without_buttons(message: discord.Message) -> ui.LayoutView:
-    """A message of ours as it is, with nothing left to press."""
+    """A message of ours as it is, but without its buttons and menus."""
     layout = ui.LayoutView.from_message(message, timeout=None)
     boxes = [part for part in layout.children if isinstance(part, ui.Container)]
     for box in boxes:
@@ -138,7 +138,7 @@ def _large(title: str) -> str:
 
 
 def _paragraphs(text: str) -> str:
-    """A line of a story is a paragraph: they stand apart."""
+    """A story's lines as paragraphs, with blank lines between them."""
     return "\n\n".join(one.strip() for one in text.splitlines() if one.strip())
 
 
