@@ -26,7 +26,7 @@ _LOGIN_SECONDS = 60.0
 
 
 class DiscordFrontEnd:
-    """Serves the services's games on Discord."""
+    """Serves the games on Discord."""
 
     def __init__(
         self, services: Services, settings: Settings, token: str, arcade: Callable[[], str] | None = None

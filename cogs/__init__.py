@@ -1,1 +1,1 @@
-"""The place to play that is Discord."""
+"""Discord as a front-end."""

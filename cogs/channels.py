@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 import discord
 
-from cogs.answers import Interaction
+from cogs.channel_access import Access
 from cogs.channel_screen import DiscordScreen
+from cogs.responses import Interaction
 from engine.console import Console
 from engine.consoles import Consoles
 from engine.view import Status
@@ -33,31 +34,35 @@ class Channels:
     def open(self, interaction: Interaction) -> Console:
         """The console of the channel that this came from, an empty one if there was none."""
         console = self.consoles.open(str(interaction.channel_id), str(interaction.guild_id))
-        self._visit(console, interaction)
+        _look_again(self.screen(console), interaction)
         return console
 
     async def find(self, interaction: Interaction) -> Console:
         """The console of the channel that this came from, restored if need be; raises `StaleError` when none runs."""
-        console = await self.consoles.restore(str(interaction.channel_id))
-        if console is None or console.status is Status.OFF:
-            raise StaleError("No game is running here: a moderator can /boot one.")
-        self._visit(console, interaction)
-        return console
+        return (await self.find_screen(interaction)).console
 
-    def _visit(self, console: Console, interaction: Interaction) -> None:
-        screen = self._put_screen(console)
-        if not _missing(interaction):
-            screen.try_again()
+    async def find_screen(self, interaction: Interaction) -> DiscordScreen:
+        """The screen of the game that runs in the channel that this came from; raises `StaleError` when none does."""
+        screen = self._screens.get(str(interaction.channel_id))
+        if screen is None or screen.console.status is Status.OFF:
+            console = await self.consoles.restore(str(interaction.channel_id))
+            if console is None or console.status is Status.OFF:
+                raise StaleError("No game is running here: a moderator can /boot one.")
+            screen = self.screen(console)
+        _look_again(screen, interaction)
+        return screen
+
+    def is_newest(self, message: discord.Message) -> bool:
+        """Whether this message shows the turn that is being played in its channel."""
+        screen = self._screens.get(str(message.channel.id))
+        return screen is not None and screen.turn is not None and message.id in screen.turn.messages
 
     def screen(self, console: Console) -> DiscordScreen:
-        """The console's screen."""
-        return self._put_screen(console)
-
-    def _put_screen(self, console: Console) -> DiscordScreen:
+        """The console's screen; the first time, it is made and attached."""
         screen = self._screens.get(console.channel_id)
         if screen is None:
             screen = self._screens[console.channel_id] = DiscordScreen(self._client, console)
-            console.attach(screen)
+            console.screens.attach(screen)
         return screen
 
     async def restore(self, guilds: Iterable[discord.Guild]) -> None:
@@ -66,16 +71,15 @@ class Channels:
 
     def _put_back(self, console: Console) -> None:
         if console.channel_id.isdecimal():
-            self._put_screen(console)
+            self.screen(console)
 
     def try_again(self, guild_id: int) -> None:
         """Something has changed in this server: channels that could not be written to may be so again."""
-        for console in self.consoles:
-            screen = self._screens.get(console.channel_id)
-            if screen is None or not screen.is_lost or console.guild_id != str(guild_id):
+        for channel_id, screen in self._screens.items():
+            if screen.access.state is Access.WRITABLE or screen.console.guild_id != str(guild_id):
                 continue
-            if not self._is_forbidden(guild_id, int(console.channel_id)):
-                screen.try_again()
+            if not self._is_forbidden(guild_id, int(channel_id)):
+                screen.access.try_again()
 
     def _is_forbidden(self, guild_id: int, channel_id: int) -> bool:
         """Whether it is known that asking would be refused: too many refusals get the whole bot banned."""
@@ -86,11 +90,17 @@ class Channels:
         return bool(_missing_of(channel.permissions_for(guild.me), channel))
 
 
+def _look_again(screen: DiscordScreen, interaction: Interaction) -> None:
+    """Where somebody uses the bot, a lost channel may be open again."""
+    if screen.access.state is not Access.WRITABLE and not _missing(interaction):
+        screen.access.try_again()
+
+
 def check_permissions(interaction: Interaction) -> None:
     """Raise `ActionError`, naming what is missing, when a game could not be shown where this came from."""
     missing = _missing(interaction)
     if missing:
-        raise ActionError(f"I can't show a game in this channel: give me the permission {', '.join(missing)} here.")
+        raise ActionError(f"I can't show a game in this channel: I need the permission {', '.join(missing)} here.")
 
 
 def _missing(interaction: Interaction) -> list[str]:

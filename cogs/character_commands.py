@@ -14,17 +14,18 @@ import game_characters
 from base import coercion
 from base.errors import UserError
 from base.pictures import MAX_BYTES, PictureError
-from cogs.answers import Answer, Interaction, listing
 from cogs.channels import Channels
 from cogs.custom_ids import make
+from cogs.discord_limits import MOST_OPTION
+from cogs.paging import listing
 from cogs.presses import Presses
+from cogs.responses import Interaction, Response
 from cogs.scene_messages import silent
 from cogs.text import cut, line, plain
 from game.errors import check_store
 
 log = logging.getLogger(__name__)
 
-_MOST_OPTION = 100
 _LISTED = 700  # units of descriptions in a list, which fits on its page though each sign be escaped
 _CREATE = make("character")
 
@@ -46,8 +47,8 @@ class CharacterCommands(commands.GroupCog, group_name="character", group_descrip
     @app_commands.command(description="Make a character, with a picture if you like")
     async def create(self, interaction: Interaction) -> None:
         """Open the modal for a new character."""
-        async with Answer(interaction):
-            modal = ui.Modal(title="A character of yours", custom_id=_CREATE, timeout=None)
+        async with Response(interaction):
+            modal = ui.Modal(title="New character", custom_id=_CREATE, timeout=None)
             name: ui.TextInput[Any] = ui.TextInput(custom_id="name", max_length=game_characters.MAX_NAME)
             description: ui.TextInput[Any] = ui.TextInput(
                 custom_id="description",
@@ -57,7 +58,7 @@ class CharacterCommands(commands.GroupCog, group_name="character", group_descrip
             )
             picture: ui.FileUpload[Any] = ui.FileUpload(custom_id="picture", required=False, min_values=0, max_values=1)
             modal.add_item(ui.Label(text="Name", component=name))
-            modal.add_item(ui.Label(text="Who is it?", component=description))
+            modal.add_item(ui.Label(text="Description", component=description))
             modal.add_item(
                 ui.Label(
                     text="A picture",
@@ -68,7 +69,7 @@ class CharacterCommands(commands.GroupCog, group_name="character", group_descrip
             modal.stop()  # what comes back is known by its id, also after a restart
             await interaction.response.send_modal(modal)
 
-    async def _create(self, interaction: Interaction, answer: Answer, _: list[str]) -> None:
+    async def _create(self, interaction: Interaction, response: Response, _: list[str]) -> None:
         values, attachments = _submitted(dict(interaction.data or {}))
         data = None
         if attachments:
@@ -80,12 +81,12 @@ class CharacterCommands(commands.GroupCog, group_name="character", group_descrip
         if made is None:
             raise NoSuchCharacterError("The store does not answer, so nothing was made: try again in a minute.")
         self._channels.consoles.forget_character(user_id)
-        await answer.say(f"You play as **{plain(made['name'])}** from now on. `/character use` changes that.")
+        await response.say(f"You play as **{plain(made['name'])}** from now on. `/character use` changes that.")
 
     @app_commands.command(name="list", description="List your characters")
     async def list_(self, interaction: Interaction) -> None:
         """List the user's characters, privately."""
-        async with Answer(interaction) as answer:
+        async with Response(interaction) as response:
             user_id = str(interaction.user.id)
             active = await game_characters.get_active_character(user_id, self._redis)
             owned = await self._all(user_id)
@@ -95,46 +96,50 @@ class CharacterCommands(commands.GroupCog, group_name="character", group_descrip
                 + (f" · {plain(line(one['description'], min(60, most)))}" if one["description"].strip() else "")
                 for one in owned
             ]
-            await answer.show(listing("Your characters", lines or ["None yet: `/character create` makes one."]))
+            await response.show(
+                listing("Your characters", lines or ["You have none yet: make one with `/character create`."])
+            )
 
     @app_commands.command(description="Choose the character you play under")
     @app_commands.describe(character="Which one?")
     async def use(self, interaction: Interaction, character: str) -> None:
         """Make one of the user's characters the active one."""
-        async with Answer(interaction) as answer:
+        async with Response(interaction) as response:
             user_id = str(interaction.user.id)
             chosen = await self._own(user_id, character)
             await game_characters.set_active_character(user_id, chosen["char_id"], self._redis)
             self._channels.consoles.forget_character(user_id)
-            await answer.say(f"You play as **{plain(chosen['name'])}** from now on.")
+            await response.say(f"You play as **{plain(chosen['name'])}** from now on.")
 
     @app_commands.command(description="Show one of your characters")
     @app_commands.describe(character="Which one?", everyone="Show it to the whole channel")
     async def show(self, interaction: Interaction, character: str, everyone: bool = False) -> None:  # noqa: FBT001, FBT002 - an option of a command
         """Show a character with its picture: privately, or to the channel if the user may send pictures there."""
-        async with Answer(interaction) as answer:
+        async with Response(interaction) as response:
             chosen = await self._own(str(interaction.user.id), character)
             may = interaction.permissions
             if everyone and not (may.send_messages and may.attach_files):
-                raise NoSuchCharacterError("You may not send pictures in this channel: show it to yourself.")
+                raise NoSuchCharacterError(
+                    "You may not send pictures in this channel: use the command without `everyone`."
+                )
             layout, files = await _card(chosen)
-            await answer.show(layout, private=not everyone, files=files)
+            await response.show(layout, private=not everyone, files=files)
 
     @app_commands.command(description="Delete one of your characters, with its picture")
     @app_commands.describe(character="Which one?")
     async def delete(self, interaction: Interaction, character: str) -> None:
         """Delete a character when the user says yes."""
-        async with Answer(interaction) as answer:
+        async with Response(interaction) as response:
             chosen = await self._own(str(interaction.user.id), character)
-            question = f"Delete **{plain(chosen['name'])}**, with its picture, for ever?"
-            await answer.ask(question, f"Delete {line(chosen['name'], 40)}", "forget", chosen["char_id"])
+            question = f"Delete **{plain(chosen['name'])}**, with its picture, forever?"
+            await response.ask(question, f"Delete {line(chosen['name'], 40)}", "forget", chosen["char_id"])
 
-    async def _delete(self, interaction: Interaction, answer: Answer, words: list[str]) -> None:
+    async def _delete(self, interaction: Interaction, response: Response, words: list[str]) -> None:
         user_id = str(interaction.user.id)
         if not await game_characters.delete_character(user_id, words[0] if words else "", self._redis):
             raise NoSuchCharacterError("There is no such character any more, or the store does not answer.")
         self._channels.consoles.forget_character(user_id)
-        await answer.put_away("It is deleted.")
+        await response.replace("The character is deleted.")
 
     @use.autocomplete("character")
     @show.autocomplete("character")
@@ -142,9 +147,9 @@ class CharacterCommands(commands.GroupCog, group_name="character", group_descrip
     async def _names(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         owned = await game_characters.list_characters(str(interaction.user.id), self._redis)
         return [
-            app_commands.Choice(name=line(one["name"], _MOST_OPTION), value=one["char_id"])
+            app_commands.Choice(name=line(one["name"], MOST_OPTION), value=one["char_id"])
             for one in owned[: game_characters.MAX_CHARACTERS]
-            if typed.casefold() in one["name"].casefold() and 0 < len(one["char_id"]) <= _MOST_OPTION
+            if typed.casefold() in one["name"].casefold() and 0 < len(one["char_id"]) <= MOST_OPTION
         ]
 
     async def _all(self, user_id: str) -> list[dict[str, Any]]:
@@ -160,7 +165,7 @@ class CharacterCommands(commands.GroupCog, group_name="character", group_descrip
         for one in owned:
             if asked == one["char_id"] or wanted == one["name"].casefold():
                 return one
-        raise NoSuchCharacterError("You have no such character: choose one that is listed, or make one.")
+        raise NoSuchCharacterError("You have no such character: choose one from the list, or make one.")
 
 
 async def _card(character: dict[str, Any]) -> tuple[ui.LayoutView, list[discord.File]]:

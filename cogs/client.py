@@ -10,12 +10,12 @@ import yarl
 from discord import app_commands
 from discord.ext import commands
 
-from cogs.answers import UNKNOWN_INTERACTION, Interaction, report
 from cogs.channels import PERMISSIONS, Channels
 from cogs.character_commands import CharacterCommands
 from cogs.moderation import Moderation
 from cogs.player_commands import PlayerCommands
 from cogs.presses import Presses
+from cogs.responses import UNKNOWN_INTERACTION, Interaction, report
 from cogs.sync import sync_commands
 from cogs.watching import Watch, Watching
 from engine.consoles import Consoles
@@ -28,7 +28,7 @@ discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
 
 
 def _is_news(record: logging.LogRecord) -> bool:
-    """Who types fast leaves completions behind that nobody waits for any more: Discord has forgotten them (10062)."""
+    """False for completions of somebody who types fast: Discord has forgotten the earlier ones (10062)."""
     error = record.exc_info[1] if record.exc_info else None
     return not (isinstance(error, discord.NotFound) and error.code == UNKNOWN_INTERACTION)
 
@@ -79,7 +79,7 @@ class Client(commands.AutoShardedBot):
         logging.getLogger("discord.app_commands.tree").addFilter(_is_news)
 
     async def setup_hook(self) -> None:
-        """Put the cogs on, tell Discord the commands if they have changed, and plan to bring the games back."""
+        """Add the cogs, tell Discord the commands if they have changed, and plan to bring the games back."""
         presses = Presses(self.channels)
         for cog in (
             presses,
@@ -105,7 +105,7 @@ class Client(commands.AutoShardedBot):
             self._say_ready(self)
 
     async def launch_shard(self, gateway: yarl.URL, shard_id: int, *, initial: bool = False) -> None:
-        """Connect a shard. The first one has to get through at once: discord.py would try, and log, for ever."""
+        """Connect a shard. The first one has to get through at once: discord.py would retry, and log, forever."""
         if shard_id == self._first_shard:
             raise discord.GatewayNotFound
         if not initial:

@@ -4,7 +4,8 @@ import hashlib
 import re
 from dataclasses import dataclass
 
-MOST = 100
+from cogs.discord_limits import MOST_ID
+
 _PREFIX = "gg"
 _PRESS = re.compile(r"gg:p:([A-Za-z0-9_~-]{1,40}):(\d{1,9}):(\d{1,4}|m\d{1,4})")
 _SAFE = re.compile(r"[A-Za-z0-9_-]{1,40}")
@@ -20,7 +21,7 @@ class PressId:
 
 
 def game_word(game_id: str) -> str:
-    """A game's id as it stands in ours; one that is too long or has other signs in it is named by its digest."""
+    """A game's id as it stands in ours; its digest if that is too long or has other characters in it."""
     safe = _SAFE.fullmatch(game_id)
     return game_id if safe else f"~{hashlib.sha256(game_id.encode('utf-8', 'replace')).hexdigest()[:24]}"
 
@@ -39,7 +40,7 @@ def read_press(custom_id: str) -> PressId | None:
 def make(*words: str) -> str:
     """An id of ours, of at most 100 characters; raises `ValueError` for words that give none."""
     made = ":".join((_PREFIX, *words))
-    if len(made) > MOST or any(":" in word for word in words):
+    if len(made) > MOST_ID or any(":" in word for word in words):
         raise ValueError(made)
     return made
 

@@ -1,4 +1,4 @@
-"""Presses: what comes of a button or a menu, at whatever age."""
+"""Every press of a button or a menu, however old it is, and every modal that comes back."""
 
 import logging
 from collections.abc import Awaitable, Callable
@@ -7,12 +7,12 @@ from typing import Any
 import discord
 from discord.ext import commands
 
-from cogs.answers import Answer, Interaction
+from cogs.channel_screen import DiscordScreen
 from cogs.channels import Channels
 from cogs.custom_ids import PressId, game_word, read, read_press
+from cogs.responses import UNDELIVERED, Interaction, Response
 from cogs.scene_messages import without_buttons
 from cogs.text import line
-from engine.console import Console
 from game.errors import StaleError
 
 log = logging.getLogger(__name__)
@@ -20,24 +20,24 @@ log = logging.getLogger(__name__)
 _MOVED_ON = "This game has moved on: look at the newest scene, or use the command again."
 
 # What a button of ours does: it is given the words of its id.
-Handler = Callable[[Interaction, Answer, list[str]], Awaitable[None]]
+Handler = Callable[[Interaction, Response, list[str]], Awaitable[None]]
 
 
 class Presses(commands.Cog):
-    """Takes every press of a button or a menu, and every modal that comes back. None goes unanswered."""
+    """Takes every press of a button or a menu, and every modal that comes back. Each one gets a response."""
 
     def __init__(self, channels: Channels) -> None:
-        """PressId on these channels' consoles."""
+        """Take the presses in these channels."""
         self._channels = channels
         self.handlers: dict[str, Handler] = {"no": _declined}
 
     @commands.Cog.listener()
     async def on_interaction(self, interaction: Interaction) -> None:
-        """Answer a press or a modal."""
+        """Respond to a press or a modal."""
         if interaction.type not in {discord.InteractionType.component, discord.InteractionType.modal_submit}:
             return
         custom_id = str(_data(interaction).get("custom_id", ""))
-        async with Answer(interaction) as answer:
+        async with Response(interaction) as response:
             press = read_press(custom_id)
             if press is not None:
                 await self._press(interaction, press)
@@ -46,40 +46,39 @@ class Presses(commands.Cog):
             handler = self.handlers.get(words[0]) if words else None
             if handler is None:
                 raise StaleError(_MOVED_ON)
-            await handler(interaction, answer, words[1:])
+            await handler(interaction, response, words[1:])
 
     async def _press(self, interaction: Interaction, press: PressId) -> None:
         try:
-            console = await self._channels.find(interaction)
+            screen = await self._channels.find_screen(interaction)
             user, choice = interaction.user, _choice(interaction, press)
-            game_id = _game_id(console, press)
-            await console.press(str(user.id), line(user.display_name, 40), game_id, press.turn, choice)
+            game_id = _game_id(screen, press)
+            await screen.console.press(str(user.id), line(user.display_name, 40), game_id, press.turn, choice)
         except StaleError:
             await self._clean_up(interaction)
             raise
-        await self._channels.screen(console).answer_with(interaction)
+        await screen.presses.wait(interaction)
 
     async def _clean_up(self, interaction: Interaction) -> None:
         """Take the buttons off a message that is no longer the one to press on."""
-        console = self._channels.consoles.get(str(interaction.channel_id))
         message = interaction.message
-        if message is None or (console is not None and self._channels.screen(console).is_current(message.id)):
+        if message is None or self._channels.is_newest(message):
             return
         try:
             await interaction.response.edit_message(view=without_buttons(message))
-        except discord.HTTPException as error:
-            log.info("an old scene could not be tidied: %s", error)
+        except UNDELIVERED as error:
+            log.info("the buttons of an old scene could not be removed: %r", error)
 
 
-async def _declined(_: Interaction, answer: Answer, __: list[str]) -> None:
-    await answer.put_away("Nothing was changed.")
+async def _declined(_: Interaction, response: Response, __: list[str]) -> None:
+    await response.replace("Nothing was changed.")
 
 
-def _game_id(console: Console, press: PressId) -> str:
-    session = console.session
-    if session is None or game_word(session.game_id) != press.game:
+def _game_id(screen: DiscordScreen, press: PressId) -> str:
+    view = screen.view or screen.console.view()
+    if view is None or game_word(view.game_id) != press.game:
         raise StaleError("That game is over: look at the newest scene.")
-    return session.game_id
+    return view.game_id
 
 
 def _data(interaction: Interaction) -> dict[str, Any]:

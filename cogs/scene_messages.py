@@ -1,6 +1,5 @@
 """A game's scene as Discord messages: Components V2, within every limit of theirs."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -8,25 +7,17 @@ import discord
 from discord import ui
 
 from cogs.custom_ids import press_id
-from cogs.text import cut, line, names, pieces, plain, seen, size
-from engine.view import Art, CastMember, Status, View
+from cogs.discord_limits import IN_A_MENU, IN_A_ROW, MOST_ALT, MOST_LABEL, MOST_OPTION
+from cogs.text import cut, line, pieces, plain, seen, size
+from cogs.window_text import window_texts
+from engine.view import Art, Status, View
 from game.scene import Choice
-from game_session import ActivityTier
 
-# What Discord takes of a message: https://docs.discord.com/developers/components/reference
-MOST_TEXT = 4000  # in all its text displays together
-MOST_COMPONENTS = 40  # nested ones too
-MOST_LABEL = 80
-MOST_OPTION = 100
-MOST_ALT = 1024
-_MOST_EMOJI = 16  # units; the longest there is has 15
-_IN_A_ROW = 5
-_IN_A_MENU = 25
 _MOST_BUTTONS = 25
+_MOST_EMOJI = 16  # units; the longest there is has 15
 
 # How a message's text is shared out, in units: heading 850, window 800, tally 700, foot 350, narration the rest.
 # A longer narration goes before them, into messages of its own, where it is alone but for a heading.
-_TALLY = 700
 _BESIDE = 1300
 _ALONE = 3000
 _MENUS = 12  # in a message, of two components each
@@ -45,11 +36,16 @@ _STYLES = {
 
 @dataclass(frozen=True)
 class SceneMessage:
-    """One message of a scene. `art` is the picture that is sent with it, under the name `art_file`."""
+    """One message of a scene.
+
+    `art` is the picture that is sent with it, under the name `art_file`. `window` has the displays of `window_texts`,
+    in the scene's last message: while the window is open they are all that changes, and may be given other texts.
+    """
 
     layout: ui.LayoutView
     art: Art | None = None
     pressable: bool = False
+    window: tuple[ui.TextDisplay[ui.LayoutView], ...] = ()
 
 
 def art_file(art: Art) -> str:
@@ -57,7 +53,7 @@ def art_file(art: Art) -> str:
     return f"scene.{art.picture.suffix}"
 
 
-def pages_of(view: View, art_address: str = "") -> list[SceneMessage]:
+def render(view: View, art_address: str = "") -> list[SceneMessage]:
     """The messages that show a view, in order; only the last one changes while its turn lasts.
 
     `art_address` is where the picture is, once it was sent.
@@ -65,17 +61,19 @@ def pages_of(view: View, art_address: str = "") -> list[SceneMessage]:
     texts = [*pieces(_paragraphs(view.scene.text), _ALONE), *pieces(_listed(view), _ALONE)]
     beside = sum(map(size, texts)) <= _BESIDE
     rows = _rows(view)
-    early = max(0, -(-len(view.scene.choices) // _IN_A_MENU) - _MENUS) if _in_menus(view) else 0
+    early = max(0, -(-len(view.scene.choices) // IN_A_MENU) - _MENUS) if _in_menus(view) else 0
     bodies = [] if beside else [_texts(text) for text in texts]
     bodies += [[*_texts("-# More choices"), *rows[at : min(at + _MENUS, early)]] for at in range(0, early, _MENUS)]
-    bodies.append([*(_texts(*texts) if beside else []), *_window_part(view, rows[early:])])
+    above, below = map(ui.TextDisplay[ui.LayoutView], window_texts(view))
+    bodies.append([*(_texts(*texts) if beside else []), ui.Separator(), above, *rows[early:], below])
     heads: list[list[ui.Item[ui.LayoutView]]] = [_heading(view, art_address), *([] for _ in bodies[1:])]
-    pages = [_page(view, [*head, *body]) for head, body in zip(heads, bodies, strict=True)]
-    pages[0] = replace(pages[0], art=view.art)
-    return pages
+    messages = [_message(view, [*head, *body]) for head, body in zip(heads, bodies, strict=True)]
+    messages[0] = replace(messages[0], art=view.art)
+    messages[-1] = replace(messages[-1], window=(above, below))
+    return messages
 
 
-def _page(view: View, items: Sequence[ui.Item[ui.LayoutView]]) -> SceneMessage:
+def _message(view: View, items: Sequence[ui.Item[ui.LayoutView]]) -> SceneMessage:
     layout = ui.LayoutView(timeout=None)
     layout.add_item(ui.Container(*items, accent_colour=_MOODS.get(view.scene.mood.casefold(), _ACCENT)))
     return SceneMessage(silent(layout), pressable=any(isinstance(item, ui.ActionRow) for item in items))
@@ -88,7 +86,7 @@ def silent(layout: ui.LayoutView) -> ui.LayoutView:
 
 
 def without_buttons(message: discord.Message) -> ui.LayoutView:
-    """A message of ours as it is, with nothing left to press."""
+    """A message of ours as it is, but without its buttons and menus."""
     layout = ui.LayoutView.from_message(message, timeout=None)
     boxes = [part for part in layout.children if isinstance(part, ui.Container)]
     for box in boxes:
@@ -140,7 +138,7 @@ def _large(title: str) -> str:
 
 
 def _paragraphs(text: str) -> str:
-    """A line of a story is a paragraph: they stand apart."""
+    """A story's lines as paragraphs, with blank lines between them."""
     return "\n\n".join(one.strip() for one in text.splitlines() if one.strip())
 
 
@@ -181,8 +179,8 @@ def _rows(view: View) -> list[ui.Item[ui.LayoutView]]:
     disabled = view.status is Status.PAUSED
     labels = _labels(view)
     if _in_menus(view):
-        starts = range(0, len(labels), _IN_A_MENU)
-        return [_menu(view, at, labels[at : at + _IN_A_MENU], disabled=disabled) for at in starts]
+        starts = range(0, len(labels), IN_A_MENU)
+        return [_menu(view, at, labels[at : at + IN_A_MENU], disabled=disabled) for at in starts]
     buttons: list[ui.Button[ui.LayoutView]] = [
         ui.Button(
             style=_STYLES.get(choice.style, discord.ButtonStyle.secondary),
@@ -192,7 +190,7 @@ def _rows(view: View) -> list[ui.Item[ui.LayoutView]]:
         )
         for number, (choice, label) in enumerate(zip(view.scene.choices, labels, strict=True))
     ]
-    return [ui.ActionRow(*buttons[at : at + _IN_A_ROW]) for at in range(0, len(buttons), _IN_A_ROW)]
+    return [ui.ActionRow(*buttons[at : at + IN_A_ROW]) for at in range(0, len(buttons), IN_A_ROW)]
 
 
 def _menu(view: View, at: int, labels: Sequence[str], *, disabled: bool) -> ui.Item[ui.LayoutView]:
@@ -206,60 +204,3 @@ def _menu(view: View, at: int, labels: Sequence[str], *, disabled: bool) -> ui.I
         ],
     )
     return ui.ActionRow(menu)
-
-
-# --- What the window is doing ---
-
-
-def _window_part(view: View, rows: Sequence[ui.Item[ui.LayoutView]]) -> list[ui.Item[ui.LayoutView]]:
-    # The tally grows, so it is below: buttons that move away from under a thumb are pressed wrong.
-    below = "\n".join((*_tally(view), _foot(view)))
-    return [ui.Separator(), ui.TextDisplay(_window(view)), *rows, ui.TextDisplay(below)]
-
-
-def _window(view: View) -> str:
-    lines = [f"⚠️ {plain(line(view.notice, 250))}"] if seen(view.notice).strip() else []
-    if not view.saved:
-        lines.append("⚠️ Saving is interrupted: what is pressed is kept, and saved as soon as that works again.")
-    return "\n".join((*lines, _doing(view)))
-
-
-def _tally(view: View) -> list[str]:
-    """Who pressed what, the most pressed first."""
-    lines: list[str] = []
-    left = _TALLY
-    pressed = sorted(view.tally.items(), key=lambda one: -len(one[1]))
-    for number, (choice, people) in enumerate(pressed):
-        line_of_it = f"**{plain(line(choice, 60))}** · {len(people)} · {names(people, 200)}"
-        if size(line_of_it) + 40 > left:
-            more = len(pressed) - number
-            return [*lines, f"and {more} more choice{'' if more == 1 else 's'}"]
-        lines.append(line_of_it)
-        left -= size(line_of_it) + 1
-    return lines
-
-
-def _doing(view: View) -> str:
-    seconds = f"{view.seconds:g} seconds"
-    if view.status is Status.OPEN and view.deadline:
-        return f"⏳ The window closes <t:{math.ceil(view.deadline)}:R>, {seconds} after the first press."
-    ending = f" ({plain(line(view.scene.end, 60))})" if seen(view.scene.end).strip() else ""
-    return {
-        Status.OPEN: f"▶️ Nobody has pressed yet: the first press opens a window of {seconds}.",
-        Status.TELLING: "⌛ The window has closed.",
-        Status.PAUSED: "⏸️ Paused: a moderator goes on with `/pause`.",
-        Status.OVER: f"🏁 The end{ending}. A moderator can `/boot` the next game.",
-        Status.EDITED: "🛠️ A moderator can `/boot` the game anew, or `/exit`.",
-        Status.OFF: "⏏️ Out of the slot. A moderator brings it back with `/load`.",
-    }[view.status]
-
-
-def _foot(view: View) -> str:
-    awake = [_played_by(player) for player in view.cast if player.tier is not ActivityTier.DORMANT]
-    players = f"{view.players} player{'' if view.players == 1 else 's'}"
-    foot = f"-# Turn {view.turn + 1} · {players} · 👑 {plain(line(view.crown, 40))}"
-    return f"{foot}\n-# {names(awake, 250)}" if awake and any(player.character for player in view.cast) else foot
-
-
-def _played_by(player: CastMember) -> str:
-    return f"{cut(player.character, 20)} ({cut(player.name, 16)})" if player.character else player.name

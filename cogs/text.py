@@ -4,11 +4,11 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-# Signs that mean something anywhere in a line, and those that do so at its beginning. A colon only where it would
+# Characters that mean something anywhere in a line, and those that do so at its beginning. A colon only where it would
 # make a link of an address, or an emoji of its name. To Discord a byte order mark is a space.
 _MARKS = re.compile(r"[\\*_~`|<\[\]@]|:(?=/|[\w+-]+:)")
 _BEGINNINGS = re.compile(r"^(\s*)(?:(#{1,3}|>{1,3}|-#|[-+])(?=[\s\ufeff]|$)|(\d+)([.)])(?=\s|$))", re.MULTILINE)
-# Control signs, halves of others, those of private use; and those that turn the direction of what follows, with which
+# Control characters, halves of others, those of private use; and those that change the text direction, with which
 # a name could pretend to be something else.
 _UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\uf8ff\U000f0000-\U0010ffff]")
 _SPACE = re.compile(r"\s+")
@@ -32,7 +32,7 @@ def _escaped(found: re.Match[str]) -> str:
 
 
 def seen(text: str) -> str:
-    """Take out what can't be seen but for line ends: control signs, and those that turn the direction of text."""
+    """Remove what can't be seen, except line ends: control characters, and those that change the text's direction."""
     return _UNSEEN.sub("", _CONTROL_SPACE.sub(" ", text))
 
 

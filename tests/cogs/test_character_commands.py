@@ -321,10 +321,10 @@ async def test_deleting_asks_once_and_privately(server: Server) -> None:
     await _give(server, "Ada", "Mira")
     asked = await server.member("Ada").slash(server.channel, "character delete", character="Mira")
     assert "Delete **Mira**" in told(asked)
-    assert labels(asked.response) == ["Delete Mira", "No, leave it"]
+    assert labels(asked.response) == ["Delete Mira", "Cancel"]
     assert await _owned(server, "Ada") == ["Mira"]
     said = announced(server.channel)
-    answer = await server.member("Ada").click(answered(asked), label="No, leave it")
+    answer = await server.member("Ada").click(answered(asked), label="Cancel")
     assert told(answer) == "Nothing was changed."
     assert await _owned(server, "Ada") == ["Mira"]
     assert announced(server.channel) == said
@@ -335,7 +335,7 @@ async def test_yes_deletes_that_character_with_its_picture_and_no_other(server: 
     await _give(server, "Ada", "Nox", image_data=_picture("GIF"))
     said = announced(server.channel)
     answer = await _delete(server, "Mira")
-    assert told(answer) == "It is deleted."
+    assert told(answer) == "The character is deleted."
     assert buttons(answer.response) == []
     assert await _owned(server, "Ada") == ["Nox"]
     assert [file.suffix for file in game_characters._assets.folder.iterdir()] == [".gif"]

@@ -257,7 +257,7 @@ async def test_a_refusal_is_one_private_line_that_says_what_to_do(stage: Stage, 
 
 
 BROKEN: dict[str, tuple[type, str, Run]] = {
-    "boot": (Console, "boot", _slash("hotswap", cartridge="cave")),
+    "hotswap": (Console, "swap", _slash("hotswap", cartridge="cave")),
     "exit": (Console, "exit", _slash("exit")),
     "load": (Console, "load", _slash("load", game="x")),
     "crown": (Console, "crown", _slash("crown")),

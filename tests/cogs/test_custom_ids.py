@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.custom_ids import MOST, PressId, game_word, make, press_id, read, read_press
+from cogs.custom_ids import PressId, game_word, make, press_id, read, read_press
+from cogs.discord_limits import MOST_ID
 
 _SAFE = "abcXYZ019-_"
 game_ids = st.text(_SAFE, max_size=60) | st.text(max_size=60) | st.text("ab:~\n ", max_size=60)
@@ -79,8 +80,8 @@ def test_a_strangers_id_has_no_words(custom_id: str) -> None:
 
 
 def test_an_id_has_a_hundred_characters_and_no_more() -> None:
-    longest = "x" * (MOST - len("gg:wipe:"))
-    assert len(make("wipe", longest)) == MOST == 100
+    longest = "x" * (MOST_ID - len("gg:wipe:"))
+    assert len(make("wipe", longest)) == MOST_ID == 100
     with pytest.raises(ValueError, match="gg:wipe"):
         make("wipe", longest + "x")
 

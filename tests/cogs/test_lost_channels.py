@@ -531,6 +531,21 @@ async def test_a_restart_while_discord_is_down_loses_nothing(stage: Stage, serve
     assert scenes(server.channel) == ["The Mouth", "The Hall"]
 
 
+async def test_a_channel_that_opens_while_discord_is_down_is_shown_when_it_is_back(
+    stage: Stage, server: Server, outage: Outage
+) -> None:
+    await server.press("Ada", "Go in")
+    await _may_not_send(server)
+    await stage.pass_by(10)
+    outage.begin()
+    await allow(server)
+    outage.end()
+    assert scenes(server.channel) == ["The Mouth"]
+    await stage.pass_by(120)
+    assert scenes(server.channel) == ["The Mouth", "The Hall"]
+    assert server.console().status is Status.OPEN
+
+
 async def test_an_outage_is_one_line_in_the_log(
     stage: Stage, server: Server, outage: Outage, lines: Callable[[], list[str]]
 ) -> None:

@@ -173,7 +173,7 @@ async def test_two_channels_of_one_server_share_players_and_nothing_else(stage: 
     assert "Paused" in texts(server.scene(other))
     question = await server.moderator.slash(server.channel, "wipe")
     assert question.response is not None
-    await server.moderator.click(question.response, label="Delete 1 for ever")
+    await server.moderator.click(question.response, label="Delete 1 forever")
     await server.moderator.slash(other, "pause")
     await stage.pass_by(10)
     assert "All 2 pressed “Wait”." in texts(server.scene(other))

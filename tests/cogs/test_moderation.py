@@ -98,7 +98,7 @@ ACTS: list[tuple[Act, str]] = [
     (_crown, "gave the crown to"),
     (_slash("crown"), "gave the crown back to Stargazer"),
     (_slash("pause"), "paused the game"),
-    (_go_on, "lets the game go on"),
+    (_go_on, "resumed the game"),
 ]
 
 
@@ -150,13 +150,13 @@ async def test_a_boot_over_a_running_game_asks_first_and_privately(server: Serve
     question = told(asked)
     assert "**Cave** is running here, at turn 2" in question
     assert "**Tower**" in question
-    assert labels(asked.response) == ["Boot Tower", "No, leave it"]
+    assert labels(asked.response) == ["Boot Tower", "Cancel"]
     assert (_view(server), announced(server.channel)) == (before, said)
 
 
 async def test_no_changes_nothing_and_can_not_become_yes(server: Server) -> None:
     asked, before = await server.boot("tower"), _view(server)
-    answer = await server.moderator.click(answered(asked), label="No, leave it")
+    answer = await server.moderator.click(answered(asked), label="Cancel")
     assert told(answer) == "Nothing was changed."
     assert buttons(answer.response) == []
     assert _view(server) == before
@@ -192,7 +192,7 @@ async def test_a_yes_to_a_question_about_another_game_is_refused(server: Server,
     await change(server)
     game, said = _view(server).game_id, announced(server.channel)
     answer = await server.moderator.click(answered(asked), label="Boot Tower")
-    assert "Another game is running by now" in told(answer)
+    assert "Another game is running now" in told(answer)
     assert _view(server).game_id == game
     assert announced(server.channel) == said
 
@@ -227,7 +227,7 @@ async def test_a_yes_that_is_pressed_again_later_is_refused(server: Server) -> N
     await server.moderator.click(answered(asked), label="Boot Tower")
     game = _view(server).game_id
     [again] = await server.stage.click_together([(server.moderator, message, yes)])
-    assert "Another game is running by now" in told(again)
+    assert "Another game is running now" in told(again)
     assert _view(server).game_id == game
 
 
@@ -285,7 +285,7 @@ async def test_where_a_game_could_not_be_shown_it_is_said_which_permissions_are_
     for allowed, missing in MISSING:
         shut = empty.guild.create_text_channel("shut", overwrites={me: discord.PermissionOverwrite(**allowed)})
         line = told(await empty.moderator.slash(shut, command, **options))
-        named = line.partition("give me the permission ")[2].removesuffix(" here.").split(", ")
+        named = line.partition("I need the permission ")[2].removesuffix(" here.").split(", ")
         assert named == missing
         assert shut.history() == []
 
@@ -399,7 +399,7 @@ async def test_a_game_is_loaded_in_its_own_channel_and_server_only(server: Serve
 
 async def test_where_nothing_was_played_there_are_no_games(empty: Server) -> None:
     result = await empty.moderator.slash(empty.channel, "games")
-    assert "None yet" in told(result)
+    assert "none yet" in told(result)
 
 
 async def test_the_list_of_games_is_private_and_of_this_server_only(server: Server) -> None:
@@ -439,9 +439,9 @@ async def test_a_page_that_is_gone_meanwhile_becomes_the_last_one(server: Server
     listed = await server.moderator.slash(server.channel, "games")
     await server.moderator.click(answered(listed), label="Older")
     asked = await server.moderator.slash(server.channel, "wipe")
-    await server.moderator.click(answered(asked), label="Delete 11 for ever")
+    await server.moderator.click(answered(asked), label="Delete 11 forever")
     await server.moderator.click(answered(listed), label="Newer")
-    assert "None yet" in texts(listed.response)
+    assert "none yet" in texts(listed.response)
     assert buttons(listed.response) == []
 
 
@@ -488,15 +488,15 @@ async def test_a_wipe_asks_once_privately_and_names_what_it_deletes(server: Serv
     question = told(asked)
     assert "**Cave**" in question
     assert "**Tower**" in question
-    assert "for ever" in question
-    assert labels(asked.response) == ["Delete 2 for ever", "No, leave it"]
+    assert "forever" in question
+    assert labels(asked.response) == ["Delete 2 forever", "Cancel"]
     assert announced(server.channel) == said
     assert sorted(await _games(server)) == ["Cave", "Tower"]
 
 
 async def test_no_deletes_nothing(server: Server) -> None:
     asked = await server.moderator.slash(server.channel, "wipe")
-    await server.moderator.click(answered(asked), label="No, leave it")
+    await server.moderator.click(answered(asked), label="Cancel")
     assert list(await _games(server)) == ["Cave"]
     assert _view(server).status is Status.OPEN
 
@@ -521,7 +521,7 @@ async def test_yes_deletes_this_channels_games_and_no_others(server: Server) -> 
 async def test_a_wipe_deletes_nothing_that_it_did_not_name(server: Server) -> None:
     asked = await server.moderator.slash(server.channel, "wipe")
     await server.moderator.slash(server.channel, "hotswap", cartridge="tower")
-    answer = await server.moderator.click(answered(asked), label="Delete 1 for ever")
+    answer = await server.moderator.click(answered(asked), label="Delete 1 forever")
     assert "/wipe" in told(answer)
     assert sorted(await _games(server)) == ["Cave", "Tower"]
 
@@ -549,7 +549,7 @@ async def test_where_everybody_may_give_the_command_only_a_moderator_can_wipe(se
 async def test_who_is_no_moderator_any_more_can_not_say_yes(server: Server) -> None:
     asked = await server.moderator.slash(server.channel, "wipe")
     server.stage.env.backend.edit_member(server.guild.id, server.moderator.id, {"role_ids": []})
-    answer = await server.moderator.click(answered(asked), label="Delete 1 for ever")
+    answer = await server.moderator.click(answered(asked), label="Delete 1 forever")
     assert "ask a moderator" in told(answer)
     assert len(await server.stage.consoles.games(str(server.guild.id))) == 1
 
@@ -561,7 +561,7 @@ async def test_while_the_store_hangs_nothing_is_wiped_and_the_game_goes_on(
     await server.press("Ada", "Go in")
     asked = await server.moderator.slash(server.channel, "wipe")
     with server.stage.hanging_store():
-        answer = await server.moderator.click(answered(asked), label="Delete 1 for ever")
+        answer = await server.moderator.click(answered(asked), label="Delete 1 forever")
         await server.stage.pass_by(5)
     assert "does not answer" in told(answer)
     await server.stage.pass_by(10)

@@ -163,7 +163,7 @@ async def _ended(server: Server) -> None:
 
 async def _wiped(server: Server) -> None:
     asked = await server.moderator.slash(server.channel, "wipe")
-    await server.moderator.click(answered(asked), label="Delete 1 for ever")
+    await server.moderator.click(answered(asked), label="Delete 1 forever")
 
 
 async def _restarted(server: Server) -> None:
@@ -362,7 +362,7 @@ async def test_buttons_work_after_a_restart(server: Server) -> None:
 async def test_a_question_works_after_a_restart(server: Server) -> None:
     asked = await server.moderator.slash(server.channel, "wipe")
     await server.stage.restart()
-    await server.moderator.click(answered(asked), label="Delete 1 for ever")
+    await server.moderator.click(answered(asked), label="Delete 1 forever")
     assert "deleted the 1 saved game" in announced(server.channel)[-1]
 
 
@@ -401,6 +401,7 @@ async def test_a_name_is_shown_as_it_is_and_does_nothing(server: Server) -> None
         read, alive = rendered(tally)
         assert (read, alive) == (f"**Wait** · 1 · {seen}", ["bold"]), "the choice is bold, and the name is nothing"
         assert _pings(channel) == set()
+        await server.moderator.slash(channel, "exit")  # else its window closes while the others are looked at
 
 
 async def test_a_name_in_a_refusal_is_shown_as_it_is_and_does_nothing(server: Server) -> None:
@@ -632,7 +633,7 @@ async def test_every_request_with_text_in_it_says_that_nobody_is_to_be_pinged(se
 
 async def _wiped_all(server: Server) -> None:
     asked = await server.moderator.slash(server.channel, "wipe")
-    await server.moderator.click(answered(asked), label="Delete 2 for ever")
+    await server.moderator.click(answered(asked), label="Delete 2 forever")
 
 
 def _may_ping(body: Any) -> bool:

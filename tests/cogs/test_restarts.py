@@ -292,7 +292,7 @@ async def test_a_game_that_was_wiped_is_gone(stage: Stage, server: Server, down:
     old = server.scene()
     question = await server.moderator.slash(server.channel, "wipe")
     assert question.response is not None
-    await server.moderator.click(question.response, label="Delete 1 for ever")
+    await server.moderator.click(question.response, label="Delete 1 forever")
     before = len(stage.env.http_requests)
     await down(stage, away=60)
     assert stage.consoles.get(str(server.channel.id)) is None

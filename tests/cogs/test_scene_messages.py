@@ -18,8 +18,9 @@ from simcord.components import COMPONENTS_V2_FLAG, validate_components, walk_com
 
 from base.pictures import Picture
 from cogs.custom_ids import PressId, game_word, read_press
-from cogs.scene_messages import SceneMessage, art_file, pages_of
+from cogs.scene_messages import SceneMessage, art_file, render
 from cogs.text import line, seen
+from cogs.window_text import window_texts
 from engine.view import Art, CastMember, LastTurn, Status, View
 from game.scene import STYLES, Choice, Scene, distinct
 from game_session import ActivityTier
@@ -148,13 +149,13 @@ def narration(pages: Sequence[SceneMessage]) -> str:
 
 def tally_of(view: View) -> list[str]:
     """What is said of the presses, line by line."""
-    lines = texts_of(pages_of(view))[-1].split("\n")
+    lines = texts_of(render(view))[-1].split("\n")
     return lines[: next(at for at, one in enumerate(lines) if one.startswith("-# Turn"))]
 
 
 def window(view: View) -> list[str]:
     """The lines that tell what the window does, and the tally."""
-    return texts_of(pages_of(view))[-2].split("\n")
+    return texts_of(render(view))[-2].split("\n")
 
 
 def offered(pages: Sequence[SceneMessage]) -> list[tuple[str, int]]:
@@ -238,7 +239,7 @@ def check_gallery(gallery: dict[str, Any]) -> None:
 @settings(max_examples=60)
 @given(views(), st.sampled_from(("", "https://cdn.discordapp.com/scene.png?ex=1")))
 def test_every_page_of_every_view_is_one_that_discord_takes(view: View, address: str) -> None:
-    pages = pages_of(view, address)
+    pages = render(view, address)
     for page in pages:
         check_page(page)
     assert [page.art for page in pages] == [view.art] + [None] * (len(pages) - 1)
@@ -258,13 +259,25 @@ def test_a_page_that_is_as_full_as_can_be_is_taken(sign: str, length: int, choic
         tally={f"{n}{'*' * n}": (stars,) * 99 for n in range(100)}, deadline=9.9e9, turn=999_999_999, game_id="g" * 40,
     )  # fmt: skip
     for status in (Status.OPEN, Status.OVER):
-        for page in pages_of(replace(view, status=status)):
+        for page in render(replace(view, status=status)):
             check_page(page)
+
+
+@settings(max_examples=30)
+@given(views(60), tallies(Scene("", ())), casts, st.booleans())
+def test_a_window_that_changes_is_all_that_needs_to_be_rendered_again(
+    view: View, tally: dict[str, tuple[str, ...]], cast: tuple[CastMember, ...], saved: bool
+) -> None:
+    later = replace(view, tally=tally, cast=cast, saved=saved, deadline=1.8e9, crown="Ada", notice="Look!")
+    pages = render(view)
+    above, below = pages[-1].window
+    above.content, below.content = window_texts(later)
+    assert parts_of(pages) == parts_of(render(later))
 
 
 @pytest.mark.parametrize("alt", ["", " ", "\n", "\x00", "\u202e", "x" * 1024, "x" * 1025, "\U0001f600" * 513])
 def test_a_picture_says_what_is_to_be_seen_in_it(alt: str) -> None:
-    pages = pages_of(view_of(art=art(alt, "webp")))
+    pages = render(view_of(art=art(alt, "webp")))
     [gallery] = parts_of(pages, _GALLERY)
     check_gallery(gallery)
     [item] = gallery["items"]
@@ -275,7 +288,7 @@ def test_a_picture_says_what_is_to_be_seen_in_it(alt: str) -> None:
 
 
 def test_a_picture_that_was_sent_is_shown_from_where_it_is() -> None:
-    [gallery] = parts_of(pages_of(view_of(art=art()), "https://cdn.example/scene.png"), _GALLERY)
+    [gallery] = parts_of(render(view_of(art=art()), "https://cdn.example/scene.png"), _GALLERY)
     assert gallery["items"][0]["media"]["url"] == "https://cdn.example/scene.png"
 
 
@@ -283,8 +296,8 @@ def test_a_picture_that_was_sent_is_shown_from_where_it_is() -> None:
 def test_what_is_blank_takes_no_place(blank: str) -> None:
     tame = view_of("A text.", "Go")
     view = view_of(f"A text.{blank}", "Go", title=blank, speaker=blank, mood=blank, end=blank, notice=blank)
-    assert texts_of(pages_of(view)) == texts_of(pages_of(tame))
-    assert texts_of(pages_of(view_of(blank, "Go"))) == texts_of(pages_of(view_of("", "Go")))
+    assert texts_of(render(view)) == texts_of(render(tame))
+    assert texts_of(render(view_of(blank, "Go"))) == texts_of(render(view_of("", "Go")))
 
 
 # --- Pages are the same whatever happens while the turn lasts ---
@@ -297,7 +310,7 @@ def test_only_the_last_page_changes_while_a_turn_lasts(view: View, data: st.Data
         view, status=data.draw(st.sampled_from(Status)), tally=data.draw(tallies(view.scene)), deadline=2e9,
         notice=data.draw(long_texts(300)), saved=not view.saved, cast=data.draw(casts), crown="Ada",
     )  # fmt: skip
-    before, after = pages_of(view), pages_of(later)
+    before, after = render(view), render(later)
     assert len(before) == len(after)
     for one, other in zip(before[:-1], after[:-1], strict=True):
         assert texts_of(one) == texts_of(other)
@@ -308,9 +321,9 @@ def test_only_the_last_page_changes_while_a_turn_lasts(view: View, data: st.Data
 @pytest.mark.parametrize("text", ["Short.", "Long. " * 1000])
 def test_every_status_has_the_same_division_but_for_what_can_be_pressed(text: str, choices: int) -> None:
     view = view_of(text, *map(str, range(choices)))
-    division = [texts_of(page) for page in pages_of(view)]
+    division = [texts_of(page) for page in render(view)]
     for status in Status:
-        pages = pages_of(replace(view, status=status))
+        pages = render(replace(view, status=status))
         assert [texts_of(page) for page in pages[:-1]] == division[:-1]
         pressable = status in {Status.OPEN, Status.PAUSED}
         assert any(page.pressable for page in pages) == pressable
@@ -323,19 +336,19 @@ def test_every_status_has_the_same_division_but_for_what_can_be_pressed(text: st
 @settings(max_examples=60)
 @given(long_texts(40_000))
 def test_nothing_of_what_is_told_is_lost(text: str) -> None:
-    told = narration(pages_of(view_of(text)))
+    told = narration(render(view_of(text)))
     assert "".join(told.split()) == "".join(seen(text).split())
 
 
 @settings(max_examples=30)
 @given(st.lists(long_texts(400, 1).filter(lambda text: len(text.split()) == 1 and seen(text) == text), max_size=200))
 def test_no_word_is_cut(words: list[str]) -> None:
-    assert narration(pages_of(view_of(" ".join(words)))).split() == " ".join(words).split()
+    assert narration(render(view_of(" ".join(words)))).split() == " ".join(words).split()
 
 
 def test_only_a_word_that_is_longer_than_a_message_is_cut() -> None:
     whole, longer = "m" * 2900, "n" * 4001
-    told = narration(pages_of(view_of(f"a {whole} b {longer} c")))
+    told = narration(render(view_of(f"a {whole} b {longer} c")))
     assert whole in told
     assert longer not in told
     assert "".join(told.split()) == f"a{whole}b{longer}c"
@@ -344,11 +357,11 @@ def test_only_a_word_that_is_longer_than_a_message_is_cut() -> None:
 @pytest.mark.parametrize("length", [1, 600, 1200])
 def test_a_scene_of_ordinary_length_is_one_message(length: int) -> None:
     view = view_of("x" * length, *(f"choice {n}" for n in range(25)), speaker="Ada", art=art())
-    assert len(pages_of(view)) == 1
+    assert len(render(view)) == 1
 
 
 def test_the_longest_scene_takes_no_more_messages_than_it_has_to() -> None:
-    assert len(pages_of(view_of("It was a dark and stormy night. " * 1250, "Go"))) <= 16
+    assert len(render(view_of("It was a dark and stormy night. " * 1250, "Go"))) <= 16
 
 
 @pytest.mark.parametrize("text", ["It is dark.", "It is dark. " * 1000])
@@ -359,7 +372,7 @@ def test_it_is_read_in_order(text: str, choices: int) -> None:
         last=LastTurn({}, "All 3 pressed “Go in”."), tally={"choice 1": ("Bo",)}, deadline=1.7e9,
     )  # fmt: skip
     kinds = []
-    for one in parts_of(pages_of(view), _TEXT, _GALLERY, _SEPARATOR, _BUTTON, _MENU):
+    for one in parts_of(render(view), _TEXT, _GALLERY, _SEPARATOR, _BUTTON, _MENU):
         said = one.get("content", "")
         marks = {
             "## The Hall": "heading",
@@ -376,14 +389,14 @@ def test_it_is_read_in_order(text: str, choices: int) -> None:
 
 def test_the_heading_says_where_we_are_and_how_we_came_here() -> None:
     view = view_of(title="The Hall", last=LastTurn({}, "All 3 pressed “Go in”."))
-    assert texts_of(pages_of(view))[0].split("\n") == ["## The Hall", "-# Cave", "-# Last turn: All 3 pressed “Go in”."]
-    assert texts_of(pages_of(view_of()))[0] == "## Cave"
+    assert texts_of(render(view))[0].split("\n") == ["## The Hall", "-# Cave", "-# Last turn: All 3 pressed “Go in”."]
+    assert texts_of(render(view_of()))[0] == "## Cave"
 
 
 @pytest.mark.parametrize("title", ["The Hall", "C#", "Room ##", "#", "# 1", "## #", "- a -", "*"])
 def test_a_title_is_shown_whole(title: str) -> None:
-    heading, game, *_ = texts_of(pages_of(replace(view_of(title=title), title=title)))[0].split("\n")
-    for large in (heading, texts_of(pages_of(replace(view_of(), title=title)))[0]):
+    heading, game, *_ = texts_of(render(replace(view_of(title=title), title=title)))[0].split("\n")
+    for large in (heading, texts_of(render(replace(view_of(), title=title)))[0]):
         found = _HEADING.fullmatch(large)
         assert found is not None
         assert rendered(found[1])[0].strip("\u200b") == title
@@ -393,7 +406,7 @@ def test_a_title_is_shown_whole(title: str) -> None:
 @pytest.mark.parametrize("mood", ["eerie", "Eerie", "EERIE"])
 def test_a_mood_has_its_colour_however_it_is_written(mood: str) -> None:
     def colour(view: View) -> Any:
-        [box] = parts_of(pages_of(view), _CONTAINER)
+        [box] = parts_of(render(view), _CONTAINER)
         return box["accent_color"]
 
     assert colour(view_of(mood=mood)) == colour(view_of(mood="eerie")) != colour(view_of(mood="no such mood"))
@@ -405,7 +418,7 @@ def test_a_mood_has_its_colour_however_it_is_written(mood: str) -> None:
 @settings(max_examples=40)
 @given(views())
 def test_every_choice_is_there_once_and_counts_for_itself(view: View) -> None:
-    pages = pages_of(view)
+    pages = render(view)
     pressable = view.status in {Status.OPEN, Status.PAUSED}
     assert [number for _, number in offered(pages)] == list(range(len(view.scene.choices))) * pressable
     for one in parts_of(pages, _BUTTON, _MENU):
@@ -417,7 +430,7 @@ def test_every_choice_is_there_once_and_counts_for_itself(view: View) -> None:
 @settings(max_examples=40)
 @given(scenes(100))
 def test_every_choice_can_be_read_in_full_and_told_from_the_others(scene: Scene) -> None:
-    pages = pages_of(View("1", "g", "Cave", "cave", 2, replace(scene, text="", speaker=""), Status.OPEN))
+    pages = render(View("1", "g", "Cave", "cave", 2, replace(scene, text="", speaker=""), Status.OPEN))
     labels = {number: label for label, number in offered(pages)}
     told = " ".join(narration(pages).split())
     for number, choice in enumerate(scene.choices):
@@ -434,11 +447,11 @@ def test_every_choice_can_be_read_in_full_and_told_from_the_others(scene: Scene)
 @pytest.mark.parametrize("sign", ["n", "\U0001f600"])
 def test_a_button_says_all_that_it_can(length: int, sign: str) -> None:
     text = (sign * length)[: length // units(sign)]
-    [(label, _), (other, _)] = offered(pages_of(view_of("", text, "Go")))
+    [(label, _), (other, _)] = offered(render(view_of("", text, "Go")))
     fits = units(text) <= 80
     assert (label, other) == ((text, "Go") if fits else (label, "2 · Go"))
     assert fits or (label.startswith("1 · ") and label.endswith("…"))
-    assert fits == (text not in narration(pages_of(view_of("", text, "Go"))))
+    assert fits == (text not in narration(render(view_of("", text, "Go"))))
 
 
 @pytest.mark.parametrize("length", range(90, 104))
@@ -446,7 +459,7 @@ def test_a_button_says_all_that_it_can(length: int, sign: str) -> None:
 def test_what_a_menu_cuts_is_told_in_full(length: int, number: int) -> None:
     texts = [f"choice {n}" for n in range(26)]
     texts[number - 1] = "n" * length
-    pages = pages_of(view_of("", *texts))
+    pages = render(view_of("", *texts))
     label, _ = offered(pages)[number - 1]
     assert label == f"{number} · {texts[number - 1]}" or texts[number - 1] in narration(pages)
 
@@ -471,23 +484,23 @@ def test_what_a_menu_cuts_is_told_in_full(length: int, number: int) -> None:
     ],
 )  # fmt: skip
 def test_a_button_says_what_it_does(choice: Choice, label: str) -> None:
-    assert [shown for shown, _ in offered(pages_of(view_of("", choice)))] == [label]
+    assert [shown for shown, _ in offered(render(view_of("", choice)))] == [label]
 
 
 def test_a_choice_with_a_long_emoji_can_still_be_read() -> None:
-    [(label, _)] = offered(pages_of(view_of("", Choice("Go on", emoji="🔥" * 500))))
+    [(label, _)] = offered(render(view_of("", Choice("Go on", emoji="🔥" * 500))))
     assert label.endswith("Go on")
 
 
 def test_a_button_has_its_style() -> None:
     styles = ["primary", "success", "danger", "secondary", "", "none such"]
-    pages = pages_of(view_of("", *(Choice(f"{n}", style=style) for n, style in enumerate(styles))))
+    pages = render(view_of("", *(Choice(f"{n}", style=style) for n, style in enumerate(styles))))
     assert [one["style"] for one in parts_of(pages, _BUTTON)] == [1, 3, 4, _SECONDARY, _SECONDARY, _SECONDARY]
 
 
 @pytest.mark.parametrize(("choices", "menus"), [(1, 0), (25, 0), (26, 2), (50, 2), (51, 3), (100, 4)])
 def test_more_choices_than_there_are_buttons_for_go_into_menus(choices: int, menus: int) -> None:
-    pages = pages_of(view_of("", *map(str, range(choices))))
+    pages = render(view_of("", *map(str, range(choices))))
     assert len(parts_of(pages, _MENU)) == menus
     assert bool(parts_of(pages, _BUTTON)) == (menus == 0)
     assert all(menu["placeholder"].split()[-3:: 2] == [menu["options"][0]["label"].split()[0],
@@ -537,7 +550,7 @@ def test_the_window_closes_when_it_is_due_and_not_before() -> None:
     assert "<t:1700000001:R>" in window(view)[0]
     assert "10 seconds" in window(view)[0]
     assert math.ceil(view.deadline) == 1_700_000_001
-    assert "<t:" not in "\n".join(texts_of(pages_of(replace(view, status=Status.PAUSED))))
+    assert "<t:" not in "\n".join(texts_of(render(replace(view, status=Status.PAUSED))))
 
 
 def test_a_notice_stands_before_everything_else() -> None:
@@ -559,7 +572,7 @@ def people_of(*names: str, tier: ActivityTier = ActivityTier.ACTIVE) -> tuple[Ca
 
 
 def foot(**others: Any) -> list[str]:
-    return texts_of(pages_of(view_of("", "Go", crown="Ada", **others)))[-1].split("\n")
+    return texts_of(render(view_of("", "Go", crown="Ada", **others)))[-1].split("\n")
 
 
 def test_the_foot_has_turn_players_and_crown() -> None:
@@ -595,7 +608,7 @@ def _everywhere(text: str) -> View:
 def _alive(view: View) -> Iterator[Counter[str]]:
     for status in Status:
         shown = replace(view, status=status)
-        yield Counter(itertools.chain(*(rendered(text)[1] for text in texts_of(pages_of(shown)))))
+        yield Counter(itertools.chain(*(rendered(text)[1] for text in texts_of(render(shown)))))
 
 
 @pytest.mark.parametrize("scrap", [scrap for scrap in _SCRAPS if line(scrap, 9) != "…"])
@@ -614,5 +627,5 @@ def test_no_mixture_of_texts_comes_alive(text: str) -> None:
 def test_a_scene_is_laid_out_in_time_that_grows_with_its_length_and_no_faster() -> None:
     view = view_of("It was a dark night. " * 30_000, *(f"choice {n}" for n in range(1000)))
     began = time.process_time()
-    pages_of(view)
+    render(view)
     assert time.process_time() - began < 3.0

@@ -1,4 +1,4 @@
-"""Answering: every interaction gets its answer in time, and what went wrong is one private line."""
+"""Responses: every interaction gets one in time, and what went wrong is one private line."""
 
 import asyncio
 import logging
@@ -6,12 +6,12 @@ import uuid
 from types import TracebackType
 from typing import Any, Self
 
+import aiohttp
 import discord
 from discord import app_commands, ui
 
 from base.errors import UserError
 from cogs.custom_ids import make
-from cogs.scene_messages import silent
 from cogs.text import cut, plain
 
 log = logging.getLogger(__name__)
@@ -19,18 +19,21 @@ log = logging.getLogger(__name__)
 Interaction = discord.Interaction[Any]
 
 UNKNOWN_INTERACTION = 10062
-# Discord takes no first answer after three seconds.
+ALREADY_ANSWERED = 40060
+# What comes of a response that can't be delivered.
+UNDELIVERED = (discord.HTTPException, discord.InteractionResponded, aiohttp.ClientError, OSError, TimeoutError)
+# Discord takes no first response after three seconds.
 _PATIENCE_SECONDS = 2.0
 
 
-class Answer:
-    """The answer to one interaction, as a context: what is raised inside becomes one private line.
+class Response:
+    """The response to one interaction, as a context: what is raised inside becomes one private line.
 
     If the work takes long, Discord is told to wait.
     """
 
     def __init__(self, interaction: Interaction) -> None:
-        """Answer this interaction."""
+        """Respond to this interaction."""
         self._interaction = interaction
         self._waiter: asyncio.Task[None] | None = None
         self._asking = False
@@ -58,11 +61,11 @@ class Answer:
             try:
                 pressed = self._interaction.type is discord.InteractionType.component
                 await response.defer(ephemeral=not pressed, thinking=not pressed)
-            except discord.HTTPException as error:
-                log.info("could not ask for time to answer: %s", error)
+            except UNDELIVERED as error:
+                log.info("could not ask for time to respond: %r", error)
 
     async def _decided(self) -> None:
-        """Settle which answer is the first: Discord takes one only, and refuses the second (40060)."""
+        """Settle which response is the first: Discord takes one only, and refuses the second (40060)."""
         if self._waiter is None:
             return
         if self._asking:
@@ -73,7 +76,7 @@ class Answer:
     async def say(self, text: str) -> None:
         """Say it privately."""
         await self._decided()
-        await say(self._interaction, text)
+        await _say(self._interaction, text)
 
     async def show(
         self, layout: ui.LayoutView, *, private: bool = True, files: list[discord.File] | None = None
@@ -88,12 +91,12 @@ class Answer:
         else:
             await self._interaction.response.send_message(view=layout, ephemeral=private, **extra)
 
-    async def tell(self, text: str) -> None:
-        """Tell the whole channel, as the answer to what this user did; a private question is put away."""
+    async def announce(self, text: str) -> None:
+        """Tell the whole channel what this user did; a private question is replaced by a tick."""
         await self._decided()
         interaction = self._interaction
         if interaction.type is discord.InteractionType.component:
-            await self.put_away("✅")
+            await self.replace("✅")
         elif not interaction.response.is_done():
             await interaction.response.send_message(text)
             return
@@ -106,14 +109,14 @@ class Answer:
         await self._decided()
         view = ui.View(timeout=None)
         view.add_item(ui.Button(label=yes, style=discord.ButtonStyle.danger, custom_id=make(*words)))
-        view.add_item(ui.Button(label="No, leave it", custom_id=make("no")))
+        view.add_item(ui.Button(label="Cancel", custom_id=make("no")))
         view.stop()
         if self._interaction.response.is_done():
             await self._interaction.followup.send(question, view=view, ephemeral=True)
         else:
             await self._interaction.response.send_message(question, view=view, ephemeral=True)
 
-    async def put_away(self, text: str) -> None:
+    async def replace(self, text: str) -> None:
         """Replace the message that was pressed, a private one, by a line."""
         await self._decided()
         interaction = self._interaction
@@ -131,7 +134,34 @@ class Answer:
             await self._interaction.response.edit_message(view=layout)
 
 
-async def say(interaction: Interaction, text: str) -> None:
+class SharedResponse:
+    """The one response to all presses that come while an edit of their message is under way: the next edit."""
+
+    def __init__(self) -> None:
+        """Nobody has pressed yet."""
+        self._presses: list[Interaction] = []
+        self._given = asyncio.Event()
+
+    async def wait(self, press: Interaction) -> None:
+        """Have the next edit be the response to this press too, and wait until it is. `Response` watches the time."""
+        self._presses.append(press)
+        await self._given.wait()
+
+    def newest_on(self, message_id: int) -> Interaction | None:
+        """The press by which this message is to be edited, if one was on it."""
+        on_it = (one for one in reversed(self._presses) if one.message is not None and one.message.id == message_id)
+        return next(on_it, None)
+
+    async def close(self) -> None:
+        """The edit is over: acknowledge the presses that it did not use."""
+        waiting = [press.response.defer() for press in self._presses if not press.response.is_done()]
+        for error in await asyncio.gather(*waiting, return_exceptions=True):
+            if isinstance(error, BaseException):
+                log.info("a press could not be acknowledged: %r", error)
+        self._given.set()
+
+
+async def _say(interaction: Interaction, text: str) -> None:
     """Say something to the user alone, however far the interaction has come."""
     if interaction.response.is_done():
         await interaction.followup.send(text, ephemeral=True)
@@ -142,44 +172,38 @@ async def say(interaction: Interaction, text: str) -> None:
 _LINES: tuple[tuple[tuple[type[Exception], ...], str], ...] = (
     (
         (app_commands.CommandNotFound, app_commands.CommandSignatureMismatch),
-        "This command has changed: reload Discord, then give it again.",
+        "This command has changed: reload Discord, then use the command again.",
     ),
-    ((app_commands.TransformerError,), "I don't know that one: choose one of those that are listed."),
+    ((app_commands.TransformerError,), "I don't know that one: choose one from the list."),
 )
 
 
 async def report(interaction: Interaction, error: Exception) -> None:
     """Tell the user in one line what went wrong; what is not for users goes into the log with an incident's number."""
-    text = _line_for(interaction, error)
-    if text is None:
-        return
-    try:
-        await say(interaction, text)
-    except discord.HTTPException as failure:
-        log.info("could not say %r: %s", text, failure)
-
-
-def _line_for(interaction: Interaction, error: Exception) -> str | None:
     if isinstance(error, app_commands.CommandInvokeError):
         error = error.original
+    if _is_undelivered(error):
+        log.info("an interaction in channel %s could not be answered: %r", interaction.channel_id, error)
+        return
+    text = _line_for(error)
+    try:
+        await _say(interaction, text)
+    except UNDELIVERED as failure:
+        log.info("could not say %r: %r", text, failure)
+
+
+def _is_undelivered(error: Exception) -> bool:
+    """Whether it was the response that failed, and not the work: then there is no use in another response."""
+    gone = isinstance(error, discord.NotFound) and error.code == UNKNOWN_INTERACTION
+    return gone or isinstance(error, discord.InteractionResponded | aiohttp.ClientError)
+
+
+def _line_for(error: Exception) -> str:
     if isinstance(error, UserError):
         return plain(cut(str(error), 900))  # escaped it is within the 2,000 that a message takes
-    if isinstance(error, discord.NotFound) and error.code == UNKNOWN_INTERACTION:
-        log.info("an interaction in channel %s was gone before it was answered", interaction.channel_id)
-        return None
     for kinds, text in _LINES:
         if isinstance(error, kinds):
             return text
     incident = uuid.uuid4().hex[:8]
     log.error("incident %s", incident, exc_info=error)
-    return f"Something went wrong (incident {incident}). Try again; if it stays, tell whoever runs this bot."
-
-
-def listing(title: str, lines: list[str], *buttons: ui.Button[ui.LayoutView]) -> ui.LayoutView:
-    """A private page: a title, lines, and buttons to go on with."""
-    layout = ui.LayoutView(timeout=None)
-    box: ui.Container[ui.LayoutView] = ui.Container(ui.TextDisplay("\n".join((f"### {title}", *lines))))
-    if buttons:
-        box.add_item(ui.ActionRow(*buttons))
-    layout.add_item(box)
-    return silent(layout)
+    return f"Something went wrong (incident {incident}). Try again; if it happens again, tell whoever runs this bot."

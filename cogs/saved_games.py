@@ -5,14 +5,13 @@ from dataclasses import dataclass
 
 from discord import app_commands
 
+from cogs.discord_limits import MOST_OPTION, MOST_OPTIONS
 from cogs.text import cut, line, plain
 from engine.consoles import Consoles
 from engine.saved import SavedGame
 
 # Typing into an option asks anew with each key: the list may be this old.
 _FRESH_SECONDS = 3.0
-_MOST_OPTIONS = 25
-_MOST_OPTION = 100
 _KEPT = 1000  # servers
 
 
@@ -22,7 +21,7 @@ class _Listing:
     read_at: float
 
 
-class Games:
+class SavedGames:
     """The games of each server, remembered for a moment."""
 
     def __init__(self, consoles: Consoles) -> None:
@@ -44,7 +43,7 @@ class Games:
         return known.games
 
     def forget(self, guild_id: str) -> None:
-        """Read a server's games anew the next time."""
+        """Read a server's games from the store the next time."""
         self._listings.pop(guild_id, None)
 
     async def options(self, guild_id: str, channel_id: str, typed: str) -> list[app_commands.Choice[str]]:
@@ -54,8 +53,8 @@ class Games:
         games.sort(key=lambda game: game.channel_id != channel_id)
         return [
             app_commands.Choice(name=_option(game, channel_id), value=game.game_id)
-            for game in games[:_MOST_OPTIONS]
-            if len(game.game_id) <= _MOST_OPTION
+            for game in games[:MOST_OPTIONS]
+            if len(game.game_id) <= MOST_OPTION
         ]
 
 
@@ -70,7 +69,7 @@ def _haystack(game: SavedGame) -> str:
 def _option(game: SavedGame, channel_id: str) -> str:
     place = "" if game.channel_id == channel_id else " · in another channel"
     running = " · running" if game.active else ""
-    return f"{cut(line(game.title, 80), 50)} · turn {game.turn + 1} · {_players(game)}{running}{place}"[:_MOST_OPTION]
+    return f"{cut(line(game.title, 80), 50)} · turn {game.turn + 1} · {_players(game)}{running}{place}"[:MOST_OPTION]
 
 
 def game_line(game: SavedGame) -> str:

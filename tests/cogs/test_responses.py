@@ -1,9 +1,11 @@
 """One interaction has one first answer, however slow the work, the line or Discord is."""
 
 import asyncio
+import logging
 from types import SimpleNamespace
 from typing import Any
 
+import aiohttp
 import discord
 import pytest
 from discord import InteractionType
@@ -13,8 +15,9 @@ from engine_parts import CAVE, Make
 from simcord.backend.models import Overwrite
 from simcord.enums import OverwriteType
 
-import cogs.answers
-from cogs.answers import Answer
+import cogs.responses
+from base.errors import UserError
+from cogs.responses import Response, SharedResponse
 
 
 @pytest.fixture
@@ -60,11 +63,11 @@ class SlowLine:
 async def test_an_answer_that_is_ready_while_the_request_to_wait_is_on_its_way_is_given(
     monkeypatch: pytest.MonkeyPatch, seconds: float
 ) -> None:
-    monkeypatch.setattr(cogs.answers, "_PATIENCE_SECONDS", 0.01)
+    monkeypatch.setattr(cogs.responses, "_PATIENCE_SECONDS", 0.01)
     line = SlowLine()
-    async with Answer(line.interaction()) as answer:
+    async with Response(line.interaction()) as response:
         await asyncio.sleep(seconds)
-        await answer.tell("Ada booted the cave.")
+        await response.announce("Ada booted the cave.")
     assert line.refused == 0
     assert line.answered == [4] or line.later[-1] == "Ada booted the cave."
 
@@ -80,6 +83,71 @@ async def test_a_press_that_discord_counts_as_answered_already_is_still_shown_in
         patch.setattr(discord.InteractionResponse, "edit_message", answered)
         await server.press("Ada", "Go in")
     assert "**Go in** · 1 · Ada" in texts(server.scene())
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        discord.InteractionResponded(SimpleNamespace(response=SimpleNamespace(_response_type=None))),  # type: ignore[arg-type]
+        aiohttp.ClientConnectionError("the line is dead"),
+        aiohttp.ServerTimeoutError(),
+        discord.NotFound(SimpleNamespace(status=404, reason=""), {"code": 10062, "message": ""}),
+    ],
+    ids=lambda error: type(error).__name__,
+)
+async def test_a_response_that_can_not_be_given_is_no_incident(
+    caplog: pytest.LogCaptureFixture, error: Exception
+) -> None:
+    caplog.set_level(logging.INFO)
+    line = SlowLine()
+    async with Response(line.interaction()):
+        raise error
+    assert (line.answered, line.later) == ([], [])
+    assert [one.levelname for one in caplog.records if one.name == "cogs.responses"] == ["INFO"]
+
+
+async def test_what_went_wrong_may_not_get_through_either(caplog: pytest.LogCaptureFixture) -> None:
+    async def dead(*_: Any, **__: Any) -> None:
+        raise aiohttp.ClientConnectionError("the line is dead")
+
+    interaction = SlowLine().interaction()
+    interaction.response = SimpleNamespace(is_done=lambda: False, send_message=dead, defer=dead)
+    async with Response(interaction):
+        raise UserError("There is no such cartridge.")
+    assert not [one for one in caplog.records if one.levelno > logging.INFO]
+
+
+class _Press:
+    """A press of a message, with its acknowledgement."""
+
+    def __init__(self, message_id: int, *, fails: bool = False) -> None:
+        self.message = SimpleNamespace(id=message_id)
+        self.response = self
+        self.deferred = 0
+        self._fails = fails
+
+    def is_done(self) -> bool:
+        return self.deferred > 0
+
+    async def defer(self) -> None:
+        self.deferred += 1
+        if self._fails:
+            raise aiohttp.ClientConnectionError("the line is dead")
+
+
+async def test_presses_wait_for_one_edit_and_each_is_acknowledged_once() -> None:
+    shared = SharedResponse()
+    presses: list[Any] = [_Press(1), _Press(2), _Press(1, fails=True), _Press(1)]
+    waiting = [asyncio.create_task(shared.wait(press)) for press in presses]
+    await asyncio.sleep(0)
+    used: Any = shared.newest_on(1)
+    assert used is presses[3], "the newest press of the message is the one to edit it by"
+    assert shared.newest_on(3) is None
+    await used.defer()  # as the edit does
+    assert not any(task.done() for task in waiting)
+    await shared.close()
+    await asyncio.gather(*waiting)
+    assert [press.deferred for press in presses] == [1, 1, 1, 1]
 
 
 async def test_a_hundred_changes_of_a_role_that_gives_nothing_back_cost_no_request(

@@ -4,25 +4,24 @@ from dataclasses import dataclass
 from typing import Any, Self
 
 from base import coercion
-from engine.view import View
 
 
 @dataclass(frozen=True)
-class Where:
-    """Where a turn of a game is shown. `again` counts repeated sendings; `lost`: the channel can't be written to."""
+class ShownTurn:
+    """The turn that was shown last in a channel, and in which messages.
+
+    `since` is the start of the game's stay in the slot (seconds since the epoch); `again` counts how often the turn
+    had to be sent anew.
+    """
 
     game: str = ""
     since: float = 0.0
     turn: int = -1
     messages: tuple[int, ...] = ()
     again: int = 0
-    lost: bool = False
+    lost: bool = False  # the channel can't be written to
     held: str = ""  # the game that was paused because of it
     pressable: bool = False  # as it was last shown
-
-    def shows(self, view: View) -> bool:
-        """Whether it is this view's turn that is shown here."""
-        return bool(self.messages) and (self.game, self.since, self.turn) == (view.game_id, view.since, view.turn)
 
     def to_dict(self) -> dict[str, Any]:
         """Every field by its name, ready for JSON; ids are text, which every client can read whole."""
