@@ -17,6 +17,7 @@ from engine.consoles import Consoles
 from engine.links import WatchLinks
 from engine.story.ink.narrator import INKJS, InkNarrator
 from engine.story.ink.pool import WorkerPool
+from game.store.store import Store
 
 VIEWERS = (50, 500)
 TURNS = 10
@@ -62,8 +63,9 @@ async def report() -> None:
     print("| ---: | ---: | ---: | ---: |")
     pool = WorkerPool(INKJS)
     with tempfile.TemporaryDirectory() as folder:
-        store = EmbeddedValkey(Path(folder))
-        client = (await store.start()).client()
+        valkey = EmbeddedValkey(Path(folder))
+        client = (await valkey.start()).client()
+        store = Store(client)
         narrator = InkNarrator(pool)
         shelf = Shelf([], {"ink": narrator})
         shelf.put(await _cartridge(narrator))
@@ -74,5 +76,5 @@ async def report() -> None:
             print(f"| {viewers} | {statistics.median(spreads):.1f} | {max(spreads):.1f} | {LIMIT_MS} |")
         await server.stop()
         await client.aclose()
-        await store.stop()
+        await valkey.stop()
     await pool.close()

@@ -35,7 +35,7 @@ class DiscordFrontEnd:
         self._token = token
         self._api = str(settings.discord_api).rstrip("/") if settings.discord_api else ""
         watch = Watch(services.links, arcade) if arcade else None
-        self._client = Client(services.consoles, services.redis, ready=_say_ready, watch=watch)
+        self._client = Client(services.consoles, ready=_say_ready, watch=watch)
 
     async def run(self) -> None:
         """Serve until closed; raises `FrontEndError` for a wrong token, a refused intent, or Discord out of reach."""

@@ -46,7 +46,7 @@ class Channels:
         screen = self._screens.get(str(interaction.channel_id))
         if screen is None or screen.console.status is Status.OFF:
             console = await self.consoles.restore(str(interaction.channel_id))
-            if console is None or console.status is Status.OFF:
+            if console.status is Status.OFF:
                 raise StaleError("No game is running here: a moderator can /boot one.")
             screen = self.screen(console)
         _look_again(screen, interaction)

@@ -22,7 +22,7 @@ from cogs.presses import Presses
 from cogs.responses import Interaction, Response
 from cogs.scene_messages import silent
 from cogs.text import cut, line, plain
-from game.errors import check_store
+from game.errors import StoreError
 
 log = logging.getLogger(__name__)
 
@@ -37,11 +37,11 @@ class NoSuchCharacterError(UserError):
 class CharacterCommands(commands.GroupCog, group_name="character", group_description="The characters you play under"):
     """Make, list, use, show and delete the user's own characters."""
 
-    def __init__(self, redis: Any, channels: Channels, presses: Presses) -> None:
-        """Keep them in this store; the modal comes back through `presses`."""
+    def __init__(self, channels: Channels, presses: Presses) -> None:
+        """Show changes in these channels; the modal comes back through `presses`."""
         super().__init__()
-        self._redis = redis
         self._channels = channels
+        self._characters = channels.consoles.characters
         presses.handlers |= {"character": self._create, "forget": self._delete}
 
     @app_commands.command(description="Make a character, with a picture if you like")
@@ -75,11 +75,8 @@ class CharacterCommands(commands.GroupCog, group_name="character", group_descrip
         if attachments:
             data = await _download(interaction, attachments[0])
         user_id = str(interaction.user.id)
-        made = await game_characters.create_character(
-            user_id, values.get("name", ""), values.get("description", ""), self._redis, image_data=data
-        )
-        if made is None:
-            raise NoSuchCharacterError("The store does not answer, so nothing was made: try again in a minute.")
+        wanted = game_characters.Wanted(values.get("name", ""), values.get("description", ""), data)
+        made = await game_characters.make_character(self._characters, user_id, wanted)
         self._channels.consoles.forget_character(user_id)
         await response.say(f"You play as **{plain(made['name'])}** from now on. `/character use` changes that.")
 
@@ -88,8 +85,8 @@ class CharacterCommands(commands.GroupCog, group_name="character", group_descrip
         """List the user's characters, privately."""
         async with Response(interaction) as response:
             user_id = str(interaction.user.id)
-            active = await game_characters.get_active_character(user_id, self._redis)
-            owned = await self._all(user_id)
+            active = await self._characters.active(user_id)
+            owned = await self._characters.all(user_id)
             most = _LISTED // max(1, len(owned))
             lines = [
                 f"{'▶️ ' if active and one['char_id'] == active['char_id'] else ''}**{plain(line(one['name'], 40))}**"
@@ -107,7 +104,7 @@ class CharacterCommands(commands.GroupCog, group_name="character", group_descrip
         async with Response(interaction) as response:
             user_id = str(interaction.user.id)
             chosen = await self._own(user_id, character)
-            await game_characters.set_active_character(user_id, chosen["char_id"], self._redis)
+            await self._characters.activate(user_id, chosen["char_id"])
             self._channels.consoles.forget_character(user_id)
             await response.say(f"You play as **{plain(chosen['name'])}** from now on.")
 
@@ -136,8 +133,8 @@ class CharacterCommands(commands.GroupCog, group_name="character", group_descrip
 
     async def _delete(self, interaction: Interaction, response: Response, words: list[str]) -> None:
         user_id = str(interaction.user.id)
-        if not await game_characters.delete_character(user_id, words[0] if words else "", self._redis):
-            raise NoSuchCharacterError("There is no such character any more, or the store does not answer.")
+        if not await game_characters.discard_character(self._characters, user_id, words[0] if words else ""):
+            raise NoSuchCharacterError("There is no such character any more.")
         self._channels.consoles.forget_character(user_id)
         await response.replace("The character is deleted.")
 
@@ -145,22 +142,19 @@ class CharacterCommands(commands.GroupCog, group_name="character", group_descrip
     @show.autocomplete("character")
     @delete.autocomplete("character")
     async def _names(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        owned = await game_characters.list_characters(str(interaction.user.id), self._redis)
+        try:
+            owned = await self._characters.all(str(interaction.user.id))
+        except StoreError:
+            return []  # while one types there is no place to say so; the command itself does
         return [
             app_commands.Choice(name=line(one["name"], MOST_OPTION), value=one["char_id"])
             for one in owned[: game_characters.MAX_CHARACTERS]
             if typed.casefold() in one["name"].casefold() and 0 < len(one["char_id"]) <= MOST_OPTION
         ]
 
-    async def _all(self, user_id: str) -> list[dict[str, Any]]:
-        owned = await game_characters.list_characters(user_id, self._redis)
-        if not owned:
-            await check_store(self._redis)
-        return owned
-
     async def _own(self, user_id: str, asked: str) -> dict[str, Any]:
         """The user's character of this id, or else of this name."""
-        owned = await self._all(user_id)
+        owned = await self._characters.all(user_id)
         wanted = asked.strip().casefold()
         for one in owned:
             if asked == one["char_id"] or wanted == one["name"].casefold():

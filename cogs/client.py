@@ -19,7 +19,6 @@ from cogs.responses import UNKNOWN_INTERACTION, Interaction, report
 from cogs.sync import sync_commands
 from cogs.watching import Watch, Watching
 from engine.consoles import Consoles
-from game.errors import ActionError
 
 log = logging.getLogger(__name__)
 
@@ -31,9 +30,6 @@ def _is_news(record: logging.LogRecord) -> bool:
     """False for completions of somebody who types fast: Discord has forgotten the earlier ones (10062)."""
     error = record.exc_info[1] if record.exc_info else None
     return not (isinstance(error, discord.NotFound) and error.code == UNKNOWN_INTERACTION)
-
-
-_PAUSE_SECONDS = 5.0
 
 
 def _nothing(_: logging.LogRecord) -> bool:
@@ -51,7 +47,6 @@ class Client(commands.AutoShardedBot):
     def __init__(
         self,
         consoles: Consoles,
-        redis: Any,
         *,
         ready: Callable[["Client"], None] | None = None,
         watch: Watch | None = None,
@@ -70,7 +65,6 @@ class Client(commands.AutoShardedBot):
             max_messages=None,
             **options,
         )
-        self._redis = redis
         self._say_ready = ready
         self._watch = watch
         self._first_shard: int | None = None
@@ -86,20 +80,14 @@ class Client(commands.AutoShardedBot):
             Moderation(self.channels, presses),
             PlayerCommands(self.channels, presses),
             Watching(self.channels, self._watch),
-            CharacterCommands(self._redis, self.channels, presses),
+            CharacterCommands(self.channels, presses),
         ):
             await self.add_cog(cog)
-        await sync_commands(self.tree, self.application_id or 0, self._redis)
+        await sync_commands(self.tree, self.application_id or 0, self.channels.consoles.store)
         self._restoring = asyncio.create_task(self._restore())
 
     async def _restore(self) -> None:
         await self.wait_until_ready()
-        while True:
-            try:
-                await self.channels.consoles.check_store()
-                break
-            except ActionError:  # nothing would be found, and no window go on until somebody presses
-                await asyncio.sleep(_PAUSE_SECONDS)
         await self.channels.restore(self.guilds)
         if self._say_ready is not None:
             self._say_ready(self)

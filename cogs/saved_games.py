@@ -1,6 +1,5 @@
 """The saved games of a server, as moderators look them up."""
 
-import time
 from dataclasses import dataclass
 
 from discord import app_commands
@@ -30,13 +29,10 @@ class SavedGames:
         self._listings: dict[str, _Listing] = {}
 
     async def of(self, guild_id: str) -> list[SavedGame]:
-        """A server's games, the last saved first; raises `ActionError` when the store does not answer."""
+        """A server's games, the last saved first; raises `StoreError` when the store does not answer."""
         known = self._listings.pop(guild_id, None)
-        if known is None or time.monotonic() - known.read_at > _FRESH_SECONDS:
-            games = await self._consoles.games(guild_id)
-            if not games:
-                await self._consoles.check_store()
-            known = _Listing(games, time.monotonic())
+        if known is None or self._consoles.clock.monotonic() - known.read_at > _FRESH_SECONDS:
+            known = _Listing(await self._consoles.games(guild_id), self._consoles.clock.monotonic())
         self._listings[guild_id] = known
         while len(self._listings) > _KEPT:
             del self._listings[next(iter(self._listings))]

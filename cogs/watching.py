@@ -1,25 +1,15 @@
 """Letting others watch: a private link to the channel's game in the arcade."""
 
-import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from discord import app_commands
 from discord.ext import commands
-from redis.exceptions import RedisError
 
 from cogs.channels import Channels
 from cogs.responses import Interaction, Response
 from engine.links import WatchLinks
 from game.errors import ActionError
-
-
-@contextlib.contextmanager
-def _asking_the_store() -> Iterator[None]:
-    try:
-        yield
-    except (RedisError, OSError, TimeoutError) as error:
-        raise ActionError("The store of saved games does not answer: try again in a minute.") from error
 
 
 @dataclass(frozen=True)
@@ -50,14 +40,12 @@ class Watching(commands.Cog):
 
     async def _create(self, interaction: Interaction, response: Response, watch: Watch) -> None:
         await self._channels.find(interaction)
-        with _asking_the_store():
-            key = await watch.links.create(str(interaction.channel_id))
+        key = await watch.links.create(str(interaction.channel_id))
         await response.announce(f"🔭 {interaction.user.mention} made a private link to watch this channel's game.")
         await response.say(f"Whoever has this link can watch: {watch.address()}/watch/{key}")
 
     async def _revoke(self, interaction: Interaction, response: Response, watch: Watch) -> None:
-        with _asking_the_store():
-            revoked = await watch.links.revoke(str(interaction.channel_id))
+        revoked = await watch.links.revoke(str(interaction.channel_id))
         if not revoked:
             raise ActionError("This channel has no link: there is nothing to end.")
         await response.announce(f"🔭 {interaction.user.mention} ended the link to watch this channel's game.")

@@ -24,7 +24,8 @@ async def serve(open_consoles: Open, narrator: InkNarrator, valkey: Any, slow_cl
     served: list[Server] = []
 
     async def start(**keys: Any) -> Server:
-        server = Server(Site(**{"port": 0, **keys}), valkey, open_consoles(narrator), WatchLinks(valkey))
+        consoles = open_consoles(narrator)
+        server = Server(Site(**{"port": 0, **keys}), consoles, WatchLinks(consoles.store))
         served.append(server)
         await server.start()
         return server

@@ -26,8 +26,8 @@ async def stage(valkey: Any, shelf: Shelf, narrator: InkNarrator) -> AsyncIterat
 
     def new_client() -> Client:
         made.append(Consoles(Store(valkey, clock), shelf, {"ink": narrator}))
-        watch = Watch(WatchLinks(valkey), lambda: "https://arcade.example")
-        return Client(made[-1], valkey, watch=watch, shard_count=1)
+        watch = Watch(WatchLinks(made[-1].store), lambda: "https://arcade.example")
+        return Client(made[-1], watch=watch, shard_count=1)
 
     env = clock.env = simcord.Env(new_client())
     await env.start()

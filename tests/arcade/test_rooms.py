@@ -12,8 +12,11 @@ from redis.exceptions import ConnectionError as StoreUnreachable
 from arcade.rooms import KEY, Rooms
 from arcade.server import ServeError, Server
 from arcade.site import Site
+from engine.cartridge.shelf import Shelf
+from engine.consoles import Consoles
 from engine.links import WatchLinks
 from engine.story.ink.narrator import InkNarrator
+from game.store.store import Store
 
 
 async def test_a_crash_in_mid_window_loses_nothing(
@@ -85,8 +88,8 @@ class SilentStore:
 
 
 async def test_an_arcade_without_its_store_does_not_start(narrator: InkNarrator, server: Server) -> None:
-    store = SilentStore()
-    lost = Server(Site(port=0), store, server.context.consoles, WatchLinks(store))
+    store = Store(SilentStore())
+    lost = Server(Site(port=0), Consoles(store, Shelf([], {}), {}), WatchLinks(store))
     with pytest.raises(ServeError, match="The store does not answer"):
         await lost.start()
     await lost.stop()

@@ -49,7 +49,7 @@ async def test_there_is_nothing_to_watch_where_nothing_runs(server: Server) -> N
 
 
 async def test_without_an_arcade_it_says_how_to_turn_it_on(server: Server, stage: Stage, valkey: Any) -> None:
-    await stage.env.restart_bot(Client(stage.consoles, valkey, shard_count=1))
+    await stage.env.restart_bot(Client(stage.consoles, shard_count=1))
     assert "ARCADE=1" in told(await server.moderator.slash(server.channel, "watch"))
 
 
