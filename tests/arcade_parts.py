@@ -114,7 +114,7 @@ class Table:
     async def close_window(self) -> None:
         """Let the window's time pass and wait for the next scene."""
         turn = self.view.turn
-        self.clock.pass_by(self.screen.console.session.seconds_left)
+        self.clock.pass_by(max(0.0, self.view.deadline - self.clock.now))
         for _ in range(4000):
             if self.view.turn != turn:
                 return

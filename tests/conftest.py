@@ -26,7 +26,7 @@ hypothesis.settings.register_profile(
 )
 hypothesis.settings.load_profile("ours")
 
-pytest_plugins = ("engine_fixtures",)
+pytest_plugins = ("engine_fixtures", "discord_fixtures", "arcade_fixtures")
 
 STORES = ("fakeredis-bytes", "fakeredis-str", "valkey")
 

@@ -34,6 +34,7 @@ from engine.story.narrator import Cast, Member, Press
 from engine.view import Status
 from game.errors import ActionError
 from game.scene import STYLES, Choice, Scene
+from game.store.store import Store
 from game.verdict import VERDICTS, plurality
 
 ROOT = Path(__file__).parents[1]
@@ -559,7 +560,7 @@ async def test_a_game_of_a_changed_story_says_so_and_goes_on_with_the_old_one(
 ) -> None:
     quoted = re.findall(r"^> (.*)$", TEXT, re.MULTILINE)
     shelf = Shelf([], {"ink": narrator})
-    consoles = Consoles(FakeAsyncRedis(), shelf, {"ink": narrator})
+    consoles = Consoles(Store(FakeAsyncRedis()), shelf, {"ink": narrator})
     console = consoles.open("1")
     shelf.put(ferry)
     game_id = await console.boot(ferry)
@@ -577,7 +578,9 @@ async def test_a_game_of_a_changed_story_says_so_and_goes_on_with_the_old_one(
     assert str(caught.value) == quoted[1]
 
     again = await console.restart()
-    assert (again != game_id, console.status, "then two." in console.scene.text) == (True, Status.OPEN, True)
+    view = console.view()
+    assert view is not None
+    assert (again != game_id, view.status, "then two." in view.scene.text) == (True, Status.OPEN, True)
     shelf.put(ferry)
     await console.load(game_id)
     assert console.status is Status.OPEN

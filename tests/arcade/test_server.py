@@ -12,6 +12,7 @@ from arcade.server import ServeError, Server, check_site
 from arcade.site import Site, is_loopback
 from engine.consoles import Consoles
 from engine.links import WatchLinks
+from game.store.store import Store
 
 
 @pytest.fixture
@@ -32,7 +33,7 @@ async def test_where_all_are_taken_it_says_so(
     valkey: Any, shelf: Any, taken: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("arcade.server._PORTS_TRIED", 1)
-    server = Server(Site(port=taken), valkey, Consoles(valkey, shelf, {}), WatchLinks(valkey))
+    server = Server(Site(port=taken), Consoles(Store(valkey), shelf, {}), WatchLinks(Store(valkey)))
     with pytest.raises(ServeError, match=f"Port {taken} is in use: set ARCADE_PORT"):
         await server.start()
     await server.stop()
@@ -40,7 +41,7 @@ async def test_where_all_are_taken_it_says_so(
 
 async def test_a_host_that_is_not_ours_is_refused_in_a_line(valkey: Any, shelf: Any) -> None:
     site = Site(host="192.0.2.1", port=0, password="open sesame")
-    server = Server(site, valkey, Consoles(valkey, shelf, {}), WatchLinks(valkey))
+    server = Server(site, Consoles(Store(valkey), shelf, {}), WatchLinks(Store(valkey)))
     with pytest.raises(ServeError, match="check ARCADE_HOST and ARCADE_PORT") as refused:
         await server.start()
     assert "\n" not in str(refused.value)

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 from engine_parts import Table
@@ -20,11 +21,9 @@ async def _play(table: Table, cartridge: Cartridge, players: int, seed: int) -> 
     chance = random.Random(seed)
     names = [f"player{number}" for number in range(players)]
     await table.boot(cartridge)
-    session = table.console.session
-    assert session is not None
-    session.game_id = f"{seed:012x}"
-    page = await table.console._resolver.first(cartridge, session)
-    session.scene, session.narrator_state = page.scene.to_dict(), page.state
+    live = table.console.live
+    assert live is not None
+    live.game = await table.console._resolver.begin(cartridge, replace(live.game, game_id=f"{seed:012x}"))
     if players > 1:
         await table.console.crown("id-player1", "player1")
     told = []

@@ -17,6 +17,7 @@ from engine.story.narrator import Cast, Narration, Narrator, Narrators, Preparat
 from engine.story.walks import Exploration, Walk
 from engine.view import Status
 from game.scene import Choice, Scene
+from game.store.store import Store
 
 TALE = "Polly wants a cracker.\nPolly has a cracker.\nPolly wants another.\n"
 
@@ -73,7 +74,7 @@ async def test_its_cartridge_is_put_on_the_shelf_and_played_to_the_end(
     await shelf.fill()
     assert not shelf.refused
     [cartridge] = shelf
-    consoles = Consoles(FakeAsyncRedis(), shelf, narrators)
+    consoles = Consoles(Store(FakeAsyncRedis(), slow_clock), shelf, narrators)
     table = Table(consoles, slow_clock, channel)
     await table.boot(cartridge)
     assert table.view.scene.text == "Polly wants a cracker."

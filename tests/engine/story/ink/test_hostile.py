@@ -1,6 +1,7 @@
 """Stories that mean harm: each is cut off, says why, and hurts nobody else."""
 
 import asyncio
+import json
 import os
 import sys
 from collections.abc import AsyncIterator
@@ -8,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from engine_parts import CAVE, Make, Table
+from engine_fixtures import Open
+from engine_parts import CAVE, Make, Table, crash
 
 from engine.story.ink.compiler import story_of
 from engine.story.ink.narrator import INKJS, InkNarrator
@@ -16,7 +18,6 @@ from engine.story.ink.pool import WorkerPool
 from engine.story.limits import MEGABYTE, StoryLimits
 from engine.story.narrator import Cast, Press, Story, StoryError
 from engine.view import Status
-from game_session import GameSession
 
 LIMITS = StoryLimits(
     turn_seconds=0.5, compile_seconds=5, memory_bytes=64 * MEGABYTE, compile_memory_bytes=128 * MEGABYTE
@@ -230,13 +231,16 @@ async def test_a_worker_ends_by_itself_when_its_parent_is_killed(tmp_path: Path)
             await asyncio.sleep(0.02)
 
 
-async def test_a_hostile_game_in_the_store_stops_no_restore(table: Table, make: Make, valkey: Any) -> None:
+async def test_a_hostile_game_in_the_store_stops_no_restore(
+    table: Table, make: Make, valkey: Any, open_consoles: Open, narrator: InkNarrator
+) -> None:
     await table.boot(await make("cave", CAVE))
-    session = table.console.session
-    assert session is not None
-    session.scene = {"text": ["no"], "choices": {"a": 1}, "decided": 5, "tally": [1]}
-    session.narrator_state = "{torn"
-    await session.save(valkey)
-    assert table.view.status is Status.OVER
-    again = await GameSession.load_from_redis(table.channel_id, valkey)
-    assert again is not None
+    document = json.loads(await valkey.get(f"game:session:{table.channel_id}"))
+    document["scene"] = {"text": ["no"], "choices": {"a": 1}, "decided": 5, "tally": [1]}
+    document["narrator_state"] = "{torn"
+    await valkey.set(f"game:session:{table.channel_id}", json.dumps(document))
+    await valkey.delete(f"sg:game_session:{table.channel_id}")
+    crash(table.consoles)
+    again = Table(open_consoles(narrator), table.clock, table.channel_id)
+    await again.consoles.restore(table.channel_id)
+    assert again.view.status is Status.OVER
