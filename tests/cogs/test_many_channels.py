@@ -257,5 +257,5 @@ async def test_a_boot_where_nothing_can_be_shown_names_the_permission(
         had = backend.get_role(server.guild.id, role_id).permissions
         backend.edit_role(server.guild.id, role_id, {"permissions": had & ~sending})
     answer = await server.boot("cave", channel)
-    assert f"give me the permission {needed} here" in told(answer)
+    assert f"I need the permission {needed} here" in told(answer)
     assert stage.consoles.get(str(channel.id)) is None
