@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from test_pictures import drawn
+from picture_parts import drawn
 
 import game_characters
 from base.pictures import PictureError

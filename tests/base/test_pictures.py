@@ -8,19 +8,11 @@ import zlib
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from picture_parts import drawn
 from PIL import Image
 
 from base import pictures
 from base.pictures import PictureError, check_picture
-
-
-def drawn(form: str, size: tuple[int, int] = (40, 30), frames: int = 1, exif: bytes = b"") -> bytes:
-    """A picture of some colours, in any format that Pillow writes."""
-    made = [Image.new("RGB", size, (37 * n % 256, 90, 200)) for n in range(frames)]
-    out = io.BytesIO()
-    extra = {"save_all": True, "append_images": made[1:], "duration": 50} if frames > 1 else {}
-    made[0].save(out, form, **extra, **({"exif": exif} if exif else {}))
-    return out.getvalue()
 
 
 @pytest.mark.parametrize(("form", "suffix"), [("PNG", "png"), ("JPEG", "jpg"), ("WEBP", "webp"), ("GIF", "gif")])

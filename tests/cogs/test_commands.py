@@ -345,7 +345,7 @@ async def test_while_the_store_hangs_a_command_says_so_in_one_private_line(serve
 async def test_while_the_store_hangs_a_game_is_booted_all_the_same_and_the_screen_says_so(
     stage: Stage, make: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("engine.console._RETRY_SECONDS", 60.0)
+    monkeypatch.setattr("engine.saver._RETRY_SECONDS", 60.0)
     stage.put(await make("cave", CAVE))
     server = stage.guild()
     with stage.hanging_store():

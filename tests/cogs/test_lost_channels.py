@@ -18,8 +18,8 @@ from simcord.http.client import FakeHTTPClient
 
 import engine.screen
 from engine.cartridge.cartridge import Cartridge
+from engine.saver import Saver
 from engine.view import Status
-from game_session import GameSession
 
 
 @pytest.fixture
@@ -368,7 +368,7 @@ async def test_a_game_that_was_lost_when_the_process_died_comes_back(
 
     await _may_not_look(server)
     with monkeypatch.context() as patch:
-        patch.setattr(GameSession, "place_screen", dies)
+        patch.setattr(Saver, "place", dies)
         await crown(server)
     await stage.restart()
     await allow(server)

@@ -557,7 +557,7 @@ async def test_who_is_no_moderator_any_more_can_not_say_yes(server: Server) -> N
 async def test_while_the_store_hangs_nothing_is_wiped_and_the_game_goes_on(
     server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("engine.console._RETRY_SECONDS", 60.0)
+    monkeypatch.setattr("engine.saver._RETRY_SECONDS", 60.0)
     await server.press("Ada", "Go in")
     asked = await server.moderator.slash(server.channel, "wipe")
     with server.stage.hanging_store():

@@ -1,6 +1,7 @@
 """The players' commands: who plays, and what has happened."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from discord_parts import Server, Stage, announced, answered, buttons, rendered, texts, told
@@ -104,10 +105,10 @@ async def test_names_are_shown_as_they_are(server: Server) -> None:
 
 
 async def test_a_crowd_of_hundreds_fits_on_the_page(server: Server) -> None:
-    session = server.console().session
-    assert session is not None
-    for number in range(500):
-        session.register_player(str(number), f"{'*' * 20}{number:03}{'🐉' * 8}")
+    live = server.console().live
+    assert live is not None
+    crowd = {str(number): PlayerState(str(number), f"{'*' * 20}{number:03}{'🐉' * 8}") for number in range(500)}
+    live.game = replace(live.game, players=crowd)
     shown = await _asked(server, "players")
     assert "500 players" in shown
     assert re.search(r"and \d+ more", shown)
@@ -181,14 +182,15 @@ async def test_a_history_of_the_longest_words_fits_on_its_pages(stage: Stage, ma
     stage.put(await make("wide", f"-> top\n=== top\n{'_wide_ ' * 400}\n{options}"))
     server = stage.guild()
     await server.boot("wide")
-    session = server.console().session
-    assert session is not None
-    choices = [one.text for one in server.console().scene.choices]
+    live, view = server.console().live, server.console().view()
+    assert live is not None
+    assert view is not None
+    choices = [one.text for one in view.scene.choices]
+    crowd = {f"{number}": PlayerState(f"{number}", f"{'~' * 30}{number}") for number in range(60)}
+    pressed = {user_id: choices[number % 20] for number, user_id in enumerate(crowd)}
     for turn in range(1, 5):
-        for number in range(60):
-            await session.submit_choice(f"{number}", f"{'~' * 30}{number}", choices[number % 20], None)
-        session.turn_number = turn
-        await session.record_turn(await session.wait_for_countdown(), "_wide_ " * 400, stage.redis)
+        live.change(replace(live.game, players=crowd), TurnRecord(turn, pressed, "_wide_ " * 70))
+    await stage.consoles.store.save(live)
     shown = await _asked(server, "history")
     assert "**Turn 4**" in shown
     assert len(shown.encode("utf-16-le")) // 2 <= 4000

@@ -11,7 +11,7 @@ import simcord
 from discord_parts import Server, Stage, announced, answered, buttons, labels, menus, rendered, texts, told
 from engine_parts import CAVE, Make
 
-import engine.console
+import engine.saver
 from engine.console import Console
 from engine.story.ink.narrator import InkNarrator
 from engine.story.ink.pool import WorkerPool
@@ -91,10 +91,10 @@ async def test_the_presses_of_a_crowd_in_one_moment_are_all_counted_in_few_edits
     people = [server.member(f"player{number}") for number in range(40)]
     scene = server.scene()
     wanted = [("Go in", "Wait")[number % 4 == 0] for number in range(40)]
-    session = server.console().session
-    assert session is not None
+    live = server.console().live
+    assert live is not None
     already = len(server.stage.env.http_requests)
-    with server.stage.slow_discord(until=lambda: len(session.pending_choices) == 40):
+    with server.stage.slow_discord(until=lambda: len(live.game.presses) == 40):
         results = await server.stage.click_together(
             (person, scene, _button(scene, label)) for person, label in zip(people, wanted, strict=True)
         )
@@ -111,11 +111,11 @@ async def test_the_presses_of_a_crowd_in_one_moment_are_all_counted_in_few_edits
 async def test_one_who_presses_twice_in_one_moment_is_counted_once(server: Server) -> None:
     scene, ada = server.scene(), server.member("Ada")
     await server.stage.click_together((ada, scene, _button(scene, label)) for label in ("Wait", "Go in", "Wait"))
-    session = server.console().session
-    assert session is not None
-    assert list(session.pending_choices) == [str(ada.id)]
+    live = server.console().live
+    assert live is not None
+    [(who, choice)] = live.game.presses.items()
     shown = texts(server.scene())
-    assert f"**{session.pending_choices[str(ada.id)]}** · 1 · Ada" in shown
+    assert (who, f"**{choice}** · 1 · Ada" in shown) == (str(ada.id), True)
     assert "1 player " in shown
 
 
@@ -507,7 +507,7 @@ async def test_more_choices_are_menus(stage: Stage, make: Make, count: int) -> N
 @pytest.fixture
 def retry(monkeypatch: pytest.MonkeyPatch) -> float:
     """How long it is until the store is tried again (seconds): longer than anything that the tests settle."""
-    monkeypatch.setattr(engine.console, "_RETRY_SECONDS", 60.0)
+    monkeypatch.setattr(engine.saver, "_RETRY_SECONDS", 60.0)
     return 60.0
 
 
@@ -528,9 +528,9 @@ async def test_while_the_store_hangs_presses_count_and_are_saved_later(server: S
     await stage.pass_by(retry)
     assert "Saving is interrupted" not in texts(server.scene())
     await stage.restart()
-    session = server.console().session
-    assert session is not None
-    assert (session.turn_number, len(session.players)) == (1, 2)
+    view = server.console().view()
+    assert view is not None
+    assert (view.turn, view.players) == (1, 2)
 
 
 async def test_a_press_that_was_answered_while_the_store_hung_is_in_it_once_it_is_back(

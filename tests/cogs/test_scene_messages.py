@@ -64,8 +64,8 @@ def scenes(draw: st.DrawFn, most_choices: int = 1000) -> Scene:
     )
     kinds = draw(st.lists(choice, min_size=1, max_size=4))
     choices = [replace(kinds[n % len(kinds)], text=f"{n or ''}{kinds[n % len(kinds)].text}") for n in range(count)]
-    words = {name: draw(st.just("") | long_texts(500)) for name in ("title", "alt", "speaker", "mood", "end")}
-    return Scene(draw(long_texts(40_000)), distinct(choices), **words)
+    title, alt, speaker, mood, end = (draw(st.just("") | long_texts(500)) for _ in range(5))
+    return Scene(draw(long_texts(40_000)), distinct(choices), title, "", alt, speaker, mood, end)
 
 
 people = st.builds(

@@ -9,8 +9,8 @@ import discord
 import pytest
 from discord_parts import Server, Stage, buttons, labels, menus, rendered, texts, told
 from engine_parts import Make
+from picture_parts import drawn
 from simcord.components import walk_components
-from test_pictures import drawn
 
 from base.pictures import check_picture
 from engine.cartridge.cartridge import Cartridge

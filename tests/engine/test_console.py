@@ -311,7 +311,7 @@ async def test_a_game_that_was_left_is_not_restored(
     await table.boot(await make("cave", CAVE))
     await table.console.exit()
     again = restart(table)
-    assert await again.consoles.restore(again.channel_id) is None
+    assert (await again.consoles.restore(again.channel_id)).view() is None
 
 
 async def test_an_edited_story_is_never_gone_on_with_in_silence(
