@@ -10,10 +10,11 @@ from arcade_fixtures import Serve, Visit
 from arcade_parts import Table, Visitor
 from PIL import Image
 
-import game_characters
 from arcade.limits import Rate, RequestLimits
 from arcade.server import Server
 from base.pictures import MAX_BYTES
+from game.errors import StoreError
+from game.store.characters import Characters
 
 
 def png(side: int = 8) -> bytes:
@@ -176,10 +177,10 @@ async def test_characters_are_not_made_without_end(serve: Serve, visit: Visit) -
 
 async def test_while_the_store_is_silent_it_says_so(ada: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
     async def silent(*_: object) -> None:
-        return None
+        raise StoreError
 
-    monkeypatch.setattr(game_characters, "create_character", silent)
+    monkeypatch.setattr(Characters, "add", silent)
     assert await send(ada, name="Zelda", description="") == (
         503,
-        {"error": "The store does not answer: try again in a minute."},
+        {"error": "The store of saved games does not answer: try again in a minute."},
     )

@@ -126,7 +126,7 @@ async def test_a_room_sees_and_loads_no_other_rooms_games(room: Table, ada: Visi
 async def test_pause_resume_and_restart(room: Table, ada: Visitor) -> None:
     await ada.post(f"{room.path}/pause")
     status, answer = await ada.call("POST", f"{room.path}/press", {"game": room.view.game_id, "turn": 0, "choice": 0})
-    assert (status, answer["error"]) == (409, "The game is paused: wait until a moderator goes on.")
+    assert (status, answer["error"]) == (409, "The game is paused: wait until a moderator resumes it.")
     assert (await ada.call("POST", f"{room.path}/pause"))[0] == 409
     await ada.post(f"{room.path}/resume")
     await room.press(ada, "Wait")

@@ -58,7 +58,7 @@ async def test_a_restart_brings_back_only_rooms_games(room: Table, ada: Visitor,
 
 async def test_a_room_whose_record_is_torn_is_still_a_room(valkey: Any) -> None:
     await valkey.hset(KEY, mapping={"a": "{torn", "b": '{"name":5,"made":"x"}', "c": '{"name":"Cellar","made":7}'})
-    rooms = Rooms(valkey, 10)
+    rooms = Rooms(Store(valkey), 10)
     await rooms.load()
     assert sorted((room.id, room.name, room.made) for room in rooms) == [
         ("a", "Room", 0.0),
@@ -69,7 +69,7 @@ async def test_a_room_whose_record_is_torn_is_still_a_room(valkey: Any) -> None:
 
 async def test_a_live_reload_room_is_found_by_its_cartridge_as_it_was_stored_before(valkey: Any) -> None:
     await valkey.hset(KEY, "a", '{"name":"A Walk","made":7.0,"desk":"/home/ada/walk"}')
-    rooms = Rooms(valkey, 10)
+    rooms = Rooms(Store(valkey), 10)
     await rooms.load()
     room = rooms.find_by_cartridge("/home/ada/walk")
     assert room is not None

@@ -9,6 +9,8 @@ from aiohttp import FormData
 from arcade_parts import LONG, Table, Visitor
 from redis.exceptions import ConnectionError as StoreUnreachable
 
+from game.errors import StoreError
+
 LINE = "does not answer: try again in a minute."
 Silence = Callable[..., None]
 
@@ -16,6 +18,11 @@ Silence = Callable[..., None]
 async def fail(*_: object, **__: object) -> None:
     """Answer like a client whose store is gone."""
     raise StoreUnreachable
+
+
+async def unavailable(*_: object, **__: object) -> None:
+    """What our own store says then."""
+    raise StoreError
 
 
 async def hang(*_: object, **__: object) -> None:
@@ -62,14 +69,12 @@ async def test_a_character_that_can_not_be_read_is_not_called_unknown(
 async def test_no_room_is_made(room: Table, ada: Visitor, silence: Silence) -> None:
     silence()
     status, answer = await ada.call("POST", "/api/rooms", {"name": "Cellar"})
-    assert (status, answer["error"]) == (503, f"The store {LINE}")
+    assert (status, answer["error"]) == (503, f"The store of saved games {LINE}")
     assert [one["name"] for one in await ada.ask("GET", "/api/rooms")] == ["Kitchen"]
 
 
-async def test_a_store_that_hangs_is_not_waited_for(
-    room: Table, ada: Visitor, silence: Silence, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("arcade.rooms._STORE_SECONDS", 0.01)
+async def test_a_store_that_hangs_is_not_waited_for(room: Table, ada: Visitor, silence: Silence) -> None:
+    room.server.context.consoles.store.limit_seconds = 0.01
     silence(hang)
     async with asyncio.timeout(LONG):
         assert (await ada.call("POST", "/api/rooms", {"name": "Cellar"}))[0] == 503
@@ -80,9 +85,9 @@ async def test_no_room_is_closed_and_its_game_goes_on(room: Table, ada: Visitor)
     look = await ada.look(f"{room.path}/live")
     await look.next()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(room.server.context.links, "revoke", fail)
+        patch.setattr(room.server.context.links, "revoke", unavailable)
         status, answer = await ada.call("DELETE", room.path)
-    assert (status, answer["error"]) == (503, f"The store {LINE}")
+    assert (status, answer["error"]) == (503, f"The store of saved games {LINE}")
     await room.press(ada, "Wait")
     assert (await look.until(tally=[{"choice": 1, "text": "Wait", "names": ["Ada"]}]))["view"]["turn"] == 0
 
@@ -92,7 +97,7 @@ async def test_a_room_whose_games_are_gone_stays_until_it_can_be_closed(
 ) -> None:
     look = await ada.look(f"{room.path}/live")
     with monkeypatch.context() as patch:
-        patch.setattr(room.server.context.rooms, "close", fail)
+        patch.setattr(room.server.context.rooms, "close", unavailable)
         assert (await ada.call("DELETE", room.path))[0] == 503
     assert await look.closed() == 1012, "the page connects again"
     assert (await (await ada.look(f"{room.path}/live")).next())["view"] is None

@@ -42,10 +42,8 @@ class _Console:
 
     def __init__(self, *, refuses: bool = False) -> None:
         self.done: list[str] = []
+        self.screens = SimpleNamespace(refresh=lambda: self.done.append("refresh"))
         self._refuses = refuses
-
-    def refresh(self) -> None:
-        self.done.append("refresh")
 
     async def pause(self) -> None:
         await self._do("pause")

@@ -342,12 +342,25 @@ async def test_while_the_store_hangs_a_command_says_so_in_one_private_line(serve
     assert "incident" not in line
 
 
-async def test_while_the_store_hangs_a_game_is_booted_all_the_same_and_the_screen_says_so(
+async def test_while_the_store_hangs_no_game_is_booted_over_one_that_can_not_be_known(stage: Stage, make: Make) -> None:
+    stage.put(await make("cave", CAVE))
+    server = stage.guild()
+    with stage.hanging_store():
+        result = await server.boot("cave")
+        await stage.pass_by(15)
+    assert "The store of saved games does not answer" in told(result)
+    await server.boot("cave")
+    assert "**Cave**" in announced(server.channel)[-1]
+
+
+async def test_where_no_game_runs_one_is_booted_while_the_store_hangs_and_the_screen_says_so(
     stage: Stage, make: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("engine.saver._RETRY_SECONDS", 60.0)
     stage.put(await make("cave", CAVE))
     server = stage.guild()
+    await server.boot("cave")
+    await server.moderator.slash(server.channel, "exit")
     with stage.hanging_store():
         await server.boot("cave")
         await stage.pass_by(15)

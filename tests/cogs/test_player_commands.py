@@ -7,6 +7,8 @@ import pytest
 from discord_parts import Server, Stage, announced, answered, buttons, rendered, texts, told
 from engine_parts import CAVE, Make
 
+from game.roster import PlayerState
+from game.turns import TurnRecord
 from game_characters import create_character
 
 HOSTILE = "**@everyone** [free](https://evil.example)"

@@ -28,7 +28,7 @@ async def _key(server: Server) -> str:
 async def test_a_moderator_gets_a_private_link_that_leads_to_the_channel(server: Server) -> None:
     await server.boot("cave")
     key = await _key(server)
-    assert await WatchLinks(server.stage.redis).channel(key) == str(server.channel.id)
+    assert await WatchLinks(server.stage.consoles.store).channel(key) == str(server.channel.id)
     assert all(key not in line for line in announced(server.channel))
     assert "link to watch" in announced(server.channel)[-1]
     assert await _key(server) == key, "the link is the channel's, until it is revoked"
@@ -39,7 +39,7 @@ async def test_a_revoked_link_leads_nowhere(server: Server) -> None:
     key = await _key(server)
     await server.moderator.slash(server.channel, "watch", revoke=True)
     assert "ended" in announced(server.channel)[-1]
-    assert await WatchLinks(server.stage.redis).channel(key) is None
+    assert await WatchLinks(server.stage.consoles.store).channel(key) is None
     assert "nothing to end" in told(await server.moderator.slash(server.channel, "watch", revoke=True))
     assert await _key(server) != key
 

@@ -77,6 +77,8 @@ def test_the_stored_form_has_every_field_by_its_name() -> None:
         "speaker": "Ada",
         "mood": "sad",
         "end": "",
+        "decided": "",
+        "tally": {},
     }
 
 
