@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import Annotated, Literal, NotRequired, TypedDict
 
-from engine.view import Status
-from game_session import ActivityTier
+from engine.view import ActivityTier, Status
 
 # Plain text that is one of an enumeration's values.
 StatusWord = Annotated[str, Status]

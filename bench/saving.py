@@ -6,16 +6,21 @@ import tempfile
 import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from unittest.mock import patch
 
-from redis.asyncio import Redis
 from redis.asyncio.connection import AbstractConnection
 
 from bot.embedded import EmbeddedValkey
+from game.actions import boot, record
+from game.game import Game
+from game.roster import PlayerState
 from game.scene import Choice, Scene
-from game_session import _MAX_TURN_HISTORY, GameSession
+from game.store.store import LiveGame, Store
+from game.turns import KEPT
+from game.window import Press, take
+from game.window import press as take_press
 
 PLAYERS = (1, 100, 1000)
 TURNS = (0, 10_000)
@@ -49,18 +54,22 @@ def counted() -> Iterator[Traffic]:
         yield traffic
 
 
-async def _session(redis: Redis, players: int, turns: int) -> GameSession:
-    await redis.flushall()
-    session = GameSession(CHANNEL)
-    session.scene, session.narrator_state = SCENE, STORY
-    await session.boot("The Last Light", redis)
-    for number in range(players):
-        session.register_player(f"{10**17 + number}", f"player number {number}")
+def _playing(players: int) -> LiveGame:
+    """A game with so many on its roster, in the middle of a story."""
+    crowd = {
+        f"{10**17 + number}": PlayerState(f"{10**17 + number}", f"player number {number}") for number in range(players)
+    }
+    blank = Game(CHANNEL, "abcdefabcdef", scene=SCENE, narrator_state=STORY)
+    return LiveGame(replace(boot(blank, "The Last Light", blank.game_id), players=crowd))
+
+
+async def _fill(store: Store, live: LiveGame, turns: int) -> None:
+    """Put the game, with so many turns of its past, into the empty store."""
+    await store.client.flushall()
     entry = json.dumps({"turn": 1, "choices": {"7": "Run"}, "narrative_summary": "y" * 500, "timestamp": 1.0})
     for at in range(0, turns, 1000):
-        await redis.rpush(f"game:session:{CHANNEL}:history", *[entry] * min(1000, turns - at))
-    await session.save(redis)
-    return session
+        await store.client.rpush(f"game:session:{CHANNEL}:history", *[entry] * min(1000, turns - at))
+    await store.save(live)
 
 
 async def _measure(act: Callable[[], Awaitable[object]]) -> tuple[Traffic, float]:
@@ -76,24 +85,29 @@ async def _measure(act: Callable[[], Awaitable[object]]) -> tuple[Traffic, float
     return traffic, statistics.median(took)
 
 
-async def _rows(redis: Redis, what: str) -> None:
+async def _rows(store: Store, what: str) -> None:
     print(f"\n| {what}: players | turns before | round trips | bytes sent | ms (median) | times the first |")
     print("| ---: | ---: | ---: | ---: | ---: | ---: |")
     first = 0.0
     for players in PLAYERS:
         for turns in TURNS:
-            session = await _session(redis, players, turns)
-            choices = dict.fromkeys(session.players, "Light the lamp")
+            live = _playing(players)
+            await _fill(store, live, turns)
 
-            async def press(session: GameSession = session) -> None:
-                await session.submit_choice(f"{10**17}", "player number 0", "Light the lamp", redis)
+            async def press(live: LiveGame = live) -> None:
+                made = Press(f"{10**17}", "player number 0", live.game.game_id, live.game.turn_number, 0)
+                live.change(take_press(live.game, made, store.now()))
+                await store.save_press(live, made.user_id)
 
-            async def turn(session: GameSession = session, choices: dict[str, str] = choices) -> None:
-                await session.record_turn(choices, "y" * 500, redis)
+            async def turn(live: LiveGame = live) -> None:
+                choices = dict.fromkeys(live.game.players, "Light the lamp")
+                live.change(*record(live.game, choices, "y" * 500, store.now()))
+                await store.save(live)
 
             if what == "press":
-                for user_id in session.players:
-                    await session.submit_choice(user_id, "", "Wait", redis)
+                for user_id in live.game.players:
+                    live.change(take(live.game, user_id, "", "Wait", store.now()))
+                await store.save(live)
             traffic, took = await _measure(press if what == "press" else turn)
             first = first or took
             cells = (f"{players:,}", f"{turns:,}", f"{traffic.round_trips}", f"{traffic.sent:,}")
@@ -105,8 +119,8 @@ async def report() -> None:
     with tempfile.TemporaryDirectory() as folder:
         server = EmbeddedValkey(Path(folder))
         client = (await server.start()).client()
-        await _rows(client, "press")
-        await _rows(client, "turn")
-        print(f"\nThe history keeps its last {_MAX_TURN_HISTORY} turns.")
+        await _rows(Store(client), "press")
+        await _rows(Store(client), "turn")
+        print(f"\nThe history keeps its last {KEPT} turns.")
         await client.aclose()
         await server.stop()

@@ -10,9 +10,8 @@ from cogs.responses import Interaction, Response
 from cogs.text import cut, line, names, plain, size
 from engine.console import Console
 from engine.saved import PastTurn
-from engine.view import CastMember
+from engine.view import ActivityTier, CastMember
 from game.errors import ActionError
-from game_session import ActivityTier
 
 _HISTORY = PagedList("history", "The last turns", on_a_page=4, empty="No turn is over yet.")
 _MOST_LINES = 3000  # units, of a page's text

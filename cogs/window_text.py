@@ -3,8 +3,7 @@
 import math
 
 from cogs.text import cut, line, names, plain, seen, size
-from engine.view import CastMember, Status, View
-from game_session import ActivityTier
+from engine.view import ActivityTier, CastMember, Status, View
 
 _TALLY = 700  # units; scene_messages.py says how a message's text is shared out
 

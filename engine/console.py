@@ -5,11 +5,10 @@ store, the timer is set by it, and it is shown. What can't be done raises a `Use
 """
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
-from typing import Any
 
 from base.clock import Moment
 from base.tasks import BackgroundTasks
@@ -50,8 +49,9 @@ class Console:
         self.clock = dependencies.store.clock
         self._lock = dependencies.locks.lock_of(channel_id)
         self._tasks = BackgroundTasks(f"channel {channel_id!r}")
-        self.screens = Screens(self.view, self._placed, self.clock)
-        self._saver = Saver(self._store, self._tasks, self.screens.refresh)
+        self._saver = Saver(self._store, self._tasks, lambda: self.live)
+        self.screens = Screens(self.view, self._saver.place, self.clock)
+        self._saver.saved = self.screens.refresh
         self._timer = WindowTimer(self._store, self._tasks, self._close_window)
         self._casting = Casting(self._store, dependencies.characters, self._tasks, self.screens.refresh)
         self._resolver = TurnResolver(dependencies.narrators, self._casting, self._store)
@@ -132,10 +132,6 @@ class Console:
         if self.live is not None and user_id in self.live.game.players:
             self._casting.meet(self._current)
             self.screens.refresh()
-
-    async def _placed(self, name: str, where: Mapping[str, Any]) -> None:
-        if self.live is not None:
-            await self._saver.place(self.live, name, where)
 
     # --- A change ---
 

@@ -15,11 +15,12 @@ _RETRY_SECONDS = 1.0
 class Saver:
     """Saves games; what the store did not take is tried again by a task of its own."""
 
-    def __init__(self, store: Store, tasks: BackgroundTasks, saved: Callable[[], object]) -> None:
-        """Save in this store; `saved` is called when what was interrupted is saved."""
+    def __init__(self, store: Store, tasks: BackgroundTasks, current: Callable[[], LiveGame | None]) -> None:
+        """Save in this store; `current` gives the game in the slot, and `saved` is called when all is saved again."""
         self._store = store
         self._tasks = tasks
-        self._saved = saved
+        self._current = current
+        self.saved: Callable[[], object] = lambda: None
 
     async def save(self, live: LiveGame) -> None:
         """Write all of a game, or have it written as soon as the store answers."""
@@ -27,8 +28,11 @@ class Saver:
             await self._store.save(live)
         self.keep(live)
 
-    async def place(self, live: LiveGame, screen: str, where: Mapping[str, Any]) -> None:
-        """Note where a screen shows the game, durably."""
+    async def place(self, screen: str, where: Mapping[str, Any]) -> None:
+        """Note where a screen shows the game in the slot, durably."""
+        live = self._current()
+        if live is None:
+            return
         live.change(replace(live.game, screens={**live.game.screens, screen: dict(where)}))
         with suppress(StoreError):
             await self._store.save_screen(live, screen)
@@ -44,4 +48,4 @@ class Saver:
             await self._store.clock.sleep(_RETRY_SECONDS)
             with suppress(StoreError):
                 await self._store.save(live)
-        self._saved()
+        self.saved()
