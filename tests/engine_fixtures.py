@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import pytest_asyncio
 from engine_parts import Make, SlowClock, Table, crash
+from story_parts import InProcessPool, compile_cache
 
 import game.countdown
 import game.roster
@@ -18,6 +19,7 @@ from engine.cartridge.cartridge import Cartridge, load_cartridge
 from engine.cartridge.manifest import Manifest
 from engine.cartridge.shelf import BUNDLED, Shelf
 from engine.consoles import Consoles
+from engine.story.ink.cache import CompileCache
 from engine.story.ink.narrator import INKJS, InkNarrator
 from engine.story.ink.pool import WorkerPool
 from engine.story.narrator import Narrator
@@ -38,29 +40,39 @@ def slow_clock(monkeypatch: pytest.MonkeyPatch) -> SlowClock:
     return made
 
 
+@pytest.fixture(scope="session")
+def in_process_pool() -> WorkerPool:
+    """Tells stories in this process, for all tests."""
+    return InProcessPool()
+
+
+@pytest.fixture(scope="session")
+def compiled(request: pytest.FixtureRequest) -> CompileCache:
+    """What was compiled before, in this run or an earlier one."""
+    return compile_cache(request.config.cache.mkdir("stories"))
+
+
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def bundled() -> Mapping[str, Cartridge]:
+async def bundled(in_process_pool: WorkerPool, compiled: CompileCache) -> Mapping[str, Cartridge]:
     """The cartridges that come with the bot, compiled once for all tests."""
-    pool = WorkerPool(INKJS)
-    shelf = Shelf([BUNDLED], InkNarrator(pool))
+    shelf = Shelf([BUNDLED], InkNarrator(in_process_pool, cache=compiled))
     await shelf.fill()
-    await pool.close()
     assert not shelf.refused
     return {cartridge.id: cartridge for cartridge in shelf}
 
 
 @pytest.fixture
 async def pool() -> AsyncIterator[WorkerPool]:
-    """Workers of this test's own."""
+    """Workers of this test's own, for what is about workers."""
     made = WorkerPool(INKJS)
     yield made
     await made.close()
 
 
 @pytest.fixture
-def narrator(pool: WorkerPool) -> InkNarrator:
+def narrator(in_process_pool: WorkerPool, compiled: CompileCache) -> InkNarrator:
     """The narrator, with the limits it has unless told otherwise."""
-    return InkNarrator(pool)
+    return InkNarrator(in_process_pool, cache=compiled)
 
 
 @pytest.fixture
