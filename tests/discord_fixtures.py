@@ -22,6 +22,13 @@ from engine.links import WatchLinks
 from engine.story.ink.narrator import InkNarrator
 
 
+LONG = 120.0  # no test waits so long unless it has failed
+
+
+def _only_when_a_test_says_so(*_: object) -> None:
+    """Timers of the bot are the simulated clock's alone: however slow the machine is, none goes off by itself."""
+
+
 @pytest.fixture
 async def stage(
     valkey: Any, shelf: Shelf, narrator: InkNarrator, monkeypatch: pytest.MonkeyPatch
@@ -37,7 +44,8 @@ async def stage(
         watch = Watch(WatchLinks(valkey), lambda: "https://arcade.example")
         return Client(made[-1], valkey, watch=watch, shard_count=1)
 
-    env = clock.env = simcord.Env(new_client())
+    env = clock.env = simcord.Env(new_client(), settle_timeout=LONG)
+    monkeypatch.setattr(env, "_schedule_timer", _only_when_a_test_says_so)
     await env.start()
     yield Stage(env, clock, valkey, new_client)
     for consoles in made:

@@ -3,13 +3,12 @@
 import io
 import json
 import zipfile
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import Mapping
 from datetime import date, time
 from pathlib import Path
 from typing import Any
 
 import pytest
-import pytest_asyncio
 from hypothesis import example, given
 from hypothesis import strategies as st
 from PIL import Image
@@ -17,11 +16,10 @@ from PIL import Image
 from engine.cartridge.cartridge import Cartridge, CartridgeError, Compiler, load_cartridge
 from engine.cartridge.files import MAX_FILE_BYTES
 from engine.cartridge.manifest import Manifest
-from engine.story.ink.narrator import INKJS, Compilation, InkNarrator, story_of
+from engine.story.ink.cache import CompileCache
+from engine.story.ink.narrator import Compilation, InkNarrator, story_of
 from engine.story.ink.pool import WorkerPool
 from engine.story.narrator import Cast
-
-pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 INK = "Once.\n* [On]\n-> END\n"
 NEEDED = {"id": "a-game", "title": "A Game", "author": "Ada", "story": "story.ink"}
@@ -29,12 +27,10 @@ Contents = dict[str, str | bytes]
 KEYS = sorted(Manifest.model_fields)
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def compiler() -> AsyncIterator[InkNarrator]:
+@pytest.fixture(scope="module")
+def compiler(in_process_pool: WorkerPool, compiled: CompileCache) -> InkNarrator:
     """The real one."""
-    pool = WorkerPool(INKJS, most=2)
-    yield InkNarrator(pool)
-    await pool.close()
+    return InkNarrator(in_process_pool, cache=compiled)
 
 
 class Willing:

@@ -3,27 +3,23 @@
 import asyncio
 import logging
 import zipfile
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from engine.cartridge.cartridge import Cartridge
 from engine.cartridge.manifest import Manifest
 from engine.cartridge.shelf import BUNDLED, Shelf
-from engine.story.ink.narrator import INKJS, Compilation, InkNarrator, story_of
+from engine.story.ink.cache import CompileCache
+from engine.story.ink.narrator import Compilation, InkNarrator, story_of
 from engine.story.ink.pool import WorkerPool
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def compiler() -> AsyncIterator[InkNarrator]:
+@pytest.fixture(scope="module")
+def compiler(in_process_pool: WorkerPool, compiled: CompileCache) -> InkNarrator:
     """The real one."""
-    pool = WorkerPool(INKJS, most=2)
-    yield InkNarrator(pool)
-    await pool.close()
+    return InkNarrator(in_process_pool, cache=compiled)
 
 
 class Slow:
