@@ -7,7 +7,7 @@ INKJS := node_modules/.package-lock.json
 AT_ONCE ?= 4
 
 .DEFAULT_GOAL := help
-.PHONY: help cartridges play test test-browser screenshots check format bench lock clean
+.PHONY: help cartridges play test test-long test-browser screenshots check format bench lock clean
 
 help: ## List what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -18,7 +18,10 @@ play: $(VENV)/.play $(INKJS) ## Set up and run the bot; CARTRIDGE=path plays one
 cartridges: $(VENV)/.play $(INKJS) ## Try out every cartridge that comes with the bot
 	@$(BIN)/gamegirl check cartridges/*/
 
-test: $(VENV)/.dev $(INKJS) ## Set up and run the tests
+test: $(VENV)/.dev $(INKJS) ## Set up and run the tests, but for the long ones
+	@$(BIN)/python -m pytest --numprocesses $(AT_ONCE) -m "not long"
+
+test-long: $(VENV)/.dev $(INKJS) ## Set up and run all tests but those in a browser
 	@$(BIN)/python -m pytest --numprocesses $(AT_ONCE)
 
 test-browser: $(VENV)/.browser $(INKJS) ## Try the arcade's page in Chromium

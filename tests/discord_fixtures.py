@@ -21,12 +21,18 @@ from engine.consoles import Consoles
 from engine.links import WatchLinks
 from engine.story.ink.narrator import InkNarrator
 
-
 LONG = 120.0  # no test waits so long unless it has failed
 
 
-def _only_when_a_test_says_so(*_: object) -> None:
-    """Timers of the bot are the simulated clock's alone: however slow the machine is, none goes off by itself."""
+def _stop_the_clock(env: simcord.Env) -> None:
+    """However slow the machine is, no timer of the bot goes off by itself but very short ones, which tests have set."""
+    really_schedule = env._schedule_timer
+
+    def schedule(record: Any, *more: Any) -> None:
+        if record.when - env._virtual_time < 0.1:
+            really_schedule(record, *more)
+
+    env._schedule_timer = schedule  # type: ignore[method-assign]
 
 
 @pytest.fixture
@@ -45,7 +51,7 @@ async def stage(
         return Client(made[-1], valkey, watch=watch, shard_count=1)
 
     env = clock.env = simcord.Env(new_client(), settle_timeout=LONG)
-    monkeypatch.setattr(env, "_schedule_timer", _only_when_a_test_says_so)
+    _stop_the_clock(env)
     await env.start()
     yield Stage(env, clock, valkey, new_client)
     for consoles in made:

@@ -99,7 +99,7 @@ Open = Callable[[Narrator], Consoles]
 
 
 @pytest.fixture
-async def open_consoles(valkey: Any, shelf: Shelf) -> AsyncIterator[Open]:
+async def open_consoles(valkey: Any, shelf: Shelf, patience: None) -> AsyncIterator[Open]:
     """Makes consoles over the embedded store, and ends them after the test."""
     made: list[Consoles] = []
 

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import os
 import signal
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from game_session import GameSession, get_or_restore_session, list_all_games, lo
 
 CHANNEL, USER = "42", "7"
 LIMIT = 0.15
+LONG = 30.0  # half of what a call may take here, so one that hangs is noticed
 
 
 class Store:
@@ -40,7 +41,8 @@ class Store:
     async def hanging(self) -> AsyncIterator[None]:
         assert self.server.process_id is not None
         os.kill(self.server.process_id, signal.SIGSTOP)
-        yield
+        with _impatience():
+            yield
         os.kill(self.server.process_id, signal.SIGCONT)
 
     @contextlib.asynccontextmanager
@@ -68,11 +70,19 @@ class Store:
             await client.restore(key, 0, value, replace=True)
 
 
+@contextlib.contextmanager
+def _impatience() -> Iterator[None]:
+    """Nobody waits as long as usual for a store that gives no answer."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(game.store.attempt, "LIMIT_SECONDS", LIMIT)
+        yield
+
+
 WAYS = ("refused", "hanging", "read_only", "out_of_memory", "wrong_type")
 
 
 @pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
+async def store(tmp_path: Path, patience: None) -> AsyncIterator[Store]:
     server = EmbeddedValkey(tmp_path / "store")
     client = (await server.start()).client()
     yield Store(server, client)
@@ -82,16 +92,9 @@ async def store(tmp_path: Path) -> AsyncIterator[Store]:
 
 @pytest.fixture(params=WAYS)
 def broken(request: pytest.FixtureRequest, store: Store) -> Callable[[], AbstractAsyncContextManager[None]]:
-    """One way after the other; while the store is broken nobody waits as long for it as usual."""
-
-    @contextlib.asynccontextmanager
-    async def impatiently() -> AsyncIterator[None]:
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(game.store.attempt, "LIMIT_SECONDS", LIMIT)
-            async with getattr(store, request.param)():
-                yield
-
-    return impatiently
+    """One way after the other."""
+    way: Callable[[], AbstractAsyncContextManager[None]] = getattr(store, request.param)
+    return way
 
 
 async def _playing(redis: Any) -> GameSession:
@@ -137,7 +140,7 @@ async def test_nothing_raises_and_nothing_hangs(
     ]
     async with broken():
         for call in calls:
-            async with asyncio.timeout(LIMIT * 20):
+            async with asyncio.timeout(LONG):
                 await call()
 
 
@@ -227,7 +230,7 @@ async def test_a_cancelled_caller_does_not_tear_a_save(valkey: Redis, crash: Cal
 
 async def test_a_hundred_presses_on_a_hanging_store_give_up_together(store: Store) -> None:
     session = await _playing(store.client)
-    async with store.hanging(), asyncio.timeout(10):
+    async with store.hanging(), asyncio.timeout(100 * LIMIT):
         await asyncio.gather(*(session.submit_choice(str(n), f"p{n}", "Run", store.client) for n in range(100)))
     assert not session.saved
     assert len(session.pending_choices) == 100

@@ -249,7 +249,7 @@ def test_a_text_that_fits_is_one_piece_and_no_two_pieces_could_have_been_one(som
         ("Such a page… Its end is far from here.", "Such a page…"),
         ("“It is a page.” Its end is far from here.", "“It is a page.”"),
         ("A page with its end far from here.", "A page with its end far from"),
-        ("A. SceneMessage with its end far from here.", "A. SceneMessage with its end far from"),
+        ("A. Page with its end far from here.", "A. Page with its end far from"),
         ("A page with its\tend far from\vhere or so.", "A page with its end far from"),
     ],
 )
