@@ -113,6 +113,7 @@ def hurried(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     stage.env._advancing = False
 
 
+@pytest.mark.long
 async def test_two_hundred_channels_in_ten_servers_are_played_at_once_without_a_mix_up(
     stage: Stage, make: Make, hurried: None
 ) -> None:
