@@ -3,8 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 INKJS := node_modules/.package-lock.json
-# How many tests run at once: most of what they do is to wait for other processes.
-AT_ONCE ?= 4
+# How many tests run at once: part of what they do is to wait, for other processes and for the disk.
+AT_ONCE ?= 3
 
 .DEFAULT_GOAL := help
 .PHONY: help cartridges play test test-long test-browser screenshots check format bench lock clean

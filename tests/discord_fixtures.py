@@ -28,9 +28,9 @@ def _stop_the_clock(env: simcord.Env) -> None:
     """However slow the machine is, no timer of the bot goes off by itself but very short ones, which tests have set."""
     really_schedule = env._schedule_timer
 
-    def schedule(record: Any, *more: Any) -> None:
+    def schedule(record: Any, callback: Any, args: Any, schedule_context: Any) -> None:
         if record.when - env._virtual_time < 0.1:
-            really_schedule(record, *more)
+            really_schedule(record, callback, args, schedule_context)
 
     env._schedule_timer = schedule  # type: ignore[method-assign]
 

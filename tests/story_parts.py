@@ -18,12 +18,12 @@ class InProcessPool(WorkerPool):
     def __init__(self) -> None:
         """Load inkjs once; stories stay at hand from one test to the next, as they do in a worker."""
         super().__init__(INKJS)
-        self._worker = Worker(INKJS)
+        self._inside = Worker(INKJS)
 
     async def run(self, request: dict[str, Any], *, digest: str, story: str | None, seconds: float) -> Any:
         """Let the others have a turn first, as they have while a worker tells; then answer as a worker does."""
         await asyncio.sleep(0)
-        return self._worker.answer({**request, "digest": digest, "seconds": seconds, "story": story})
+        return self._inside.answer({**request, "digest": digest, "seconds": seconds, "story": story})
 
 
 def compile_cache(folder: Path) -> CompileCache:
