@@ -19,8 +19,11 @@ Visit = Callable[[Server], Visitor]
 
 
 @pytest.fixture
-async def serve(open_consoles: Open, narrator: InkNarrator, valkey: Any, slow_clock: SlowClock) -> AsyncIterator[Serve]:
+async def serve(
+    open_consoles: Open, narrator: InkNarrator, valkey: Any, slow_clock: SlowClock, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[Serve]:
     """Serves an arcade on a free port; the keys are those of its site. Each has consoles of its own, and one store."""
+    monkeypatch.setattr("engine.links._STORE_SECONDS", 60.0)  # on a slow machine too the store answers in time
     served: list[Server] = []
 
     async def start(**keys: Any) -> Server:

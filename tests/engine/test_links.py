@@ -8,6 +8,12 @@ import pytest
 from engine.links import WatchLinks
 
 
+@pytest.fixture(autouse=True)
+def _patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a slow machine too the store answers in time."""
+    monkeypatch.setattr("engine.links._STORE_SECONDS", 60.0)
+
+
 async def test_a_link_leads_to_its_channel_until_it_is_revoked(redis: Any) -> None:
     links = WatchLinks(redis)
     key = await links.create("1180000000000000000")
