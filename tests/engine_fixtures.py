@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import pytest_asyncio
 from engine_parts import Make, SlowClock, Table, crash
-from story_parts import InProcessPool, compile_cache
+from story_parts import InProcessPool, kept_in
 
 import game.countdown
 import game.roster
@@ -47,9 +47,15 @@ def in_process_pool() -> WorkerPool:
 
 
 @pytest.fixture(scope="session")
-def compiled(request: pytest.FixtureRequest) -> CompileCache:
-    """What was compiled before, in this run or an earlier one."""
-    return compile_cache(request.config.cache.mkdir("stories"))
+def compiled_folder(request: pytest.FixtureRequest) -> Path:
+    """Stories that were compiled in this run or an earlier one; a process of the bot may have it as its cache."""
+    return kept_in(request.config.cache.mkdir("stories"))
+
+
+@pytest.fixture(scope="session")
+def compiled(compiled_folder: Path) -> CompileCache:
+    """The same as a narrator has it."""
+    return CompileCache(compiled_folder, INKJS / "ink-full.js")
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")

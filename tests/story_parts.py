@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from engine.story.ink import machine
-from engine.story.ink.cache import CompileCache
 from engine.story.ink.narrator import INKJS
 from engine.story.ink.pool import WorkerPool
 from engine.story.ink.worker import Worker
@@ -26,8 +25,9 @@ class InProcessPool(WorkerPool):
         return self._inside.answer({**request, "digest": digest, "seconds": seconds, "story": story})
 
 
-def compile_cache(folder: Path) -> CompileCache:
-    """Compiled stories that all workers and later runs share, until anything that compiles them has changed."""
+def kept_in(folder: Path) -> Path:
+    """Where in this folder all workers and later runs keep compiled stories, until what compiles them has changed."""
     sources = sorted(path for path in Path(machine.__file__).parent.iterdir() if path.is_file())
-    version = hashlib.sha256(b"".join(path.read_bytes() for path in sources)).hexdigest()
-    return CompileCache(folder / version[:16], INKJS / "ink-full.js")
+    kept = folder / hashlib.sha256(b"".join(path.read_bytes() for path in sources)).hexdigest()[:16]
+    kept.mkdir(exist_ok=True)
+    return kept
