@@ -107,7 +107,7 @@ def hurried(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
             await asyncio.sleep(0.005)
 
     monkeypatch.setattr(stage.env, "settle", settle)
-    monkeypatch.setattr(stage.env, "settle_timeout", 60.0)
+    monkeypatch.setattr(stage.env, "settle_timeout", 600.0)
     stage.env._advancing = True
     yield
     stage.env._advancing = False
