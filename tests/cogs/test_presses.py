@@ -534,9 +534,7 @@ async def test_while_the_store_hangs_presses_count_and_are_saved_later(server: S
     assert (view.turn, view.players) == (1, 2)
 
 
-async def test_a_press_that_was_answered_while_the_store_hung_is_in_it_once_it_is_back(
-    server: Server, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_press_that_was_answered_while_the_store_hung_is_in_it_once_it_is_back(server: Server) -> None:
     with server.stage.hanging_store():
         await server.press("Ada", "Go in")
         await server.stage.pass_by(2)
