@@ -9,11 +9,11 @@ NODE := $(if $(shell command -v npm 2>/dev/null),,$(VENV)-node/.ready)
 WITH_NODE := PATH="$(CURDIR)/node_modules/.bin:$(CURDIR)/$(VENV)-node/bin:$$PATH"
 # What prettier keeps in format.
 PAGE := arcade/page engine/story/ink/glue.js package.json tsconfig.json
-# How many tests run at once: most of what they do is to wait for other processes.
-AT_ONCE ?= 4
+# How many tests run at once: part of what they do is to wait, for other processes and for the disk.
+AT_ONCE ?= 3
 
 .DEFAULT_GOAL := help
-.PHONY: help cartridges play test test-browser screenshots check check-page format bench lock clean
+.PHONY: help cartridges play test test-long test-browser screenshots check check-page format bench lock clean
 
 help: ## List what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,7 +24,10 @@ play: $(VENV)/.play $(INKJS) ## Set up and run the bot; CARTRIDGE=path plays one
 cartridges: $(VENV)/.play $(INKJS) ## Try out every cartridge that comes with the bot
 	@$(BIN)/gamegirl check cartridges/*/
 
-test: $(VENV)/.dev $(INKJS) ## Set up and run the tests
+test: $(VENV)/.dev $(INKJS) ## Set up and run the tests, but for the long ones
+	@$(BIN)/python -m pytest --numprocesses $(AT_ONCE) -m "not long"
+
+test-long: $(VENV)/.dev $(INKJS) ## Set up and run all tests but those in a browser
 	@$(BIN)/python -m pytest --numprocesses $(AT_ONCE)
 
 test-browser: $(VENV)/.browser $(INKJS) ## Try the arcade's page in Chromium

@@ -100,9 +100,9 @@ def names(people: Sequence[str], most: int) -> str:
     used = 0
     for number, person in enumerate(people):
         name = plain(line(person, 40))
-        more = f" and {len(people) - number} more"
+        more = f" and {len(people) - number - 1} more"  # what comes after this name
         if used + size(name) + 2 > most - size(more):
-            return f"{', '.join(shown)}{more}" if shown else f"{len(people)} players"
+            return f"{', '.join(shown)} and {len(people) - number} more" if shown else f"{len(people)} players"
         shown.append(name)
         used += size(name) + 2
     return ", ".join(shown)

@@ -9,7 +9,7 @@ from engine_parts import CAVE, Make, SlowClock
 
 from arcade.server import Server
 
-LONG = 10.0  # nothing here takes so long unless it has failed
+LONG = 120.0  # nothing here takes so long unless it has failed, on whatever machine
 
 
 class Look:

@@ -1,11 +1,10 @@
 """What the tests of cartridges share: manifests, pictures, folders of files, and narrators to read them."""
 
-import contextlib
 import hashlib
 import io
 import json
 import zipfile
-from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, time
 from pathlib import Path
 from typing import Any
@@ -17,8 +16,6 @@ from engine.cartridge.cartridge import Cartridge, CartridgeError, load_cartridge
 from engine.cartridge.files import Files, read_files
 from engine.cartridge.manifest import Manifest
 from engine.cartridge.shelf import Shelf
-from engine.story.ink.narrator import INKJS, InkNarrator
-from engine.story.ink.pool import WorkerPool
 from engine.story.narrator import Cast, Narration, Narrator, Narrators, Preparation, Press, Story
 
 INK = "Once.\n* [On]\n-> END\n"
@@ -31,14 +28,6 @@ METHODS = {
     "lzma": zipfile.ZIP_LZMA,
 }
 GAME = {"cartridge.toml": b'id = "a"', "story.ink": b"Once.", "art/title.png": b"a picture"}
-
-
-@contextlib.asynccontextmanager
-async def ink() -> AsyncIterator[Narrators]:
-    """The real narrator, with few workers."""
-    pool = WorkerPool(INKJS, most=2)
-    yield {"ink": InkNarrator(pool)}
-    await pool.close()
 
 
 class Willing(Narrator):

@@ -11,7 +11,7 @@ import hypothesis
 import pytest
 import pytest_asyncio
 from fakeredis import FakeAsyncRedis
-from parts import Clock, forget_everything
+from parts import PATIENCE, Clock, forget_everything
 from redis.asyncio import Redis
 
 import game_characters
@@ -51,7 +51,7 @@ def patience(request: pytest.FixtureRequest) -> None:
     """Calls to the store may take their time: hundreds at once on a busy machine prove nothing about the limit."""
     if "redis" in request.fixturenames:
         clock = request.getfixturevalue("clock") if "clock" in request.fixturenames else SYSTEM
-        store_of(request.getfixturevalue("redis"), clock).limit_seconds = 60.0
+        store_of(request.getfixturevalue("redis"), clock).limit_seconds = PATIENCE
 
 
 @pytest.fixture

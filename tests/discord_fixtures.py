@@ -17,6 +17,19 @@ from engine.links import WatchLinks
 from engine.story.ink.narrator import InkNarrator
 from game.store.store import Store
 
+LONG = 120.0  # no test waits so long unless it has failed
+
+
+def _stop_the_clock(env: simcord.Env) -> None:
+    """However slow the machine is, no timer of the bot goes off by itself but very short ones, which tests have set."""
+    really_schedule = env._schedule_timer
+
+    def schedule(record: Any, callback: Any, args: Any, schedule_context: Any) -> None:
+        if record.when - env._virtual_time < 0.1:
+            really_schedule(record, callback, args, schedule_context)
+
+    env._schedule_timer = schedule  # type: ignore[method-assign]
+
 
 @pytest.fixture
 async def stage(valkey: Any, shelf: Shelf, narrator: InkNarrator) -> AsyncIterator[Stage]:
@@ -29,7 +42,8 @@ async def stage(valkey: Any, shelf: Shelf, narrator: InkNarrator) -> AsyncIterat
         watch = Watch(WatchLinks(made[-1].store), lambda: "https://arcade.example")
         return Client(made[-1], watch=watch, shard_count=1)
 
-    env = clock.env = simcord.Env(new_client())
+    env = clock.env = simcord.Env(new_client(), settle_timeout=LONG)
+    _stop_the_clock(env)
     await env.start()
     yield Stage(env, clock, valkey, new_client)
     for consoles in made:

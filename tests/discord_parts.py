@@ -162,7 +162,6 @@ class Stage:
 
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(self.redis.connection_pool, "get_connection", wait)
-            patch.setattr(self.env, "settle_timeout", 0.9)
             yield
 
     @contextlib.contextmanager

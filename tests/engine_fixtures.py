@@ -9,14 +9,17 @@ from typing import Any
 import pytest
 import pytest_asyncio
 from engine_parts import Make, SlowClock, Table, crash
+from parts import PATIENCE
+from story_parts import InProcessPool, kept_in
 
 from engine.cartridge.cartridge import Cartridge, load_cartridge
 from engine.cartridge.manifest import Manifest
 from engine.cartridge.shelf import BUNDLED, Shelf
 from engine.consoles import Consoles
+from engine.story.ink.cache import CompileCache
 from engine.story.ink.narrator import INKJS, InkNarrator
 from engine.story.ink.pool import WorkerPool
-from engine.story.narrator import Narrator
+from engine.story.narrator import Narrator, Narrators
 from game.store.store import Store
 
 
@@ -26,29 +29,51 @@ def slow_clock() -> SlowClock:
     return SlowClock()
 
 
+@pytest.fixture(scope="session")
+def in_process_pool() -> WorkerPool:
+    """Tells stories in this process, for all tests."""
+    return InProcessPool()
+
+
+@pytest.fixture(scope="session")
+def compiled_folder(request: pytest.FixtureRequest) -> Path:
+    """Stories that were compiled in this run or an earlier one; a process of the bot may have it as its cache."""
+    return kept_in(request.config.cache.mkdir("stories"))
+
+
+@pytest.fixture(scope="session")
+def compiled(compiled_folder: Path) -> CompileCache:
+    """The same as a narrator has it."""
+    return CompileCache(compiled_folder, INKJS / "ink-full.js")
+
+
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def bundled() -> Mapping[str, Cartridge]:
+async def bundled(in_process_pool: WorkerPool, compiled: CompileCache) -> Mapping[str, Cartridge]:
     """The cartridges that come with the bot, compiled once for all tests."""
-    pool = WorkerPool(INKJS)
-    shelf = Shelf([BUNDLED], {"ink": InkNarrator(pool)})
+    shelf = Shelf([BUNDLED], {"ink": InkNarrator(in_process_pool, cache=compiled)})
     await shelf.fill()
-    await pool.close()
     assert not shelf.refused
     return {cartridge.id: cartridge for cartridge in shelf}
 
 
 @pytest.fixture
 async def pool() -> AsyncIterator[WorkerPool]:
-    """Workers of this test's own."""
+    """Workers of this test's own, for what is about workers."""
     made = WorkerPool(INKJS)
     yield made
     await made.close()
 
 
 @pytest.fixture
-def narrator(pool: WorkerPool) -> InkNarrator:
+def narrator(in_process_pool: WorkerPool, compiled: CompileCache) -> InkNarrator:
     """The narrator, with the limits it has unless told otherwise."""
-    return InkNarrator(pool)
+    return InkNarrator(in_process_pool, cache=compiled)
+
+
+@pytest.fixture(scope="session")
+def narrators(in_process_pool: WorkerPool, compiled: CompileCache) -> Narrators:
+    """The same for tests that read cartridges and have no narrator of their own."""
+    return {"ink": InkNarrator(in_process_pool, cache=compiled)}
 
 
 @pytest.fixture
@@ -80,7 +105,7 @@ async def open_consoles(valkey: Any, shelf: Shelf, slow_clock: SlowClock) -> Asy
     made: list[Consoles] = []
 
     def opened(narrator: Narrator) -> Consoles:
-        made.append(Consoles(Store(valkey, slow_clock), shelf, {"ink": narrator}))
+        made.append(Consoles(Store(valkey, slow_clock, PATIENCE), shelf, {"ink": narrator}))
         return made[-1]
 
     yield opened

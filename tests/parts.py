@@ -5,6 +5,8 @@ import asyncio
 import game.store.contract
 import game_session
 
+PATIENCE = 60.0  # seconds that a call to the store may take where a test is not about that
+
 
 class Clock:
     """A clock that is moved by hand; sleeping moves it instead of waiting."""

@@ -25,6 +25,8 @@ from game_characters import (
     use_assets,
 )
 
+pytestmark = pytest.mark.usefixtures("patience")
+
 USER = "7"
 
 

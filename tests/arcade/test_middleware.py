@@ -6,7 +6,7 @@ import json
 import pytest
 from aiohttp import WSServerHandshakeError
 from arcade_fixtures import Serve, Visit
-from arcade_parts import Table, Visitor
+from arcade_parts import LONG, Table, Visitor
 
 from arcade.limits import Rate, RequestLimits
 from arcade.server import Server
@@ -140,7 +140,7 @@ async def test_a_body_that_never_comes_is_not_waited_for(serve: Serve) -> None:
     reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
     head = "POST /api/players HTTP/1.1", "Host: localhost", "Content-Type: application/json", "Content-Length: 20"
     writer.write(("\r\n".join(head) + "\r\n\r\n{").encode())
-    assert b"408" in await asyncio.wait_for(reader.readline(), 5)
+    assert b"408" in await asyncio.wait_for(reader.readline(), LONG)
     writer.close()
     await writer.wait_closed()
 

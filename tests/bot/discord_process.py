@@ -64,7 +64,7 @@ class Bot:
         assert self.process is not None
         self.process.send_signal(what)
 
-    async def end(self, seconds: float = 10.0) -> int:
+    async def end(self, seconds: float = 40.0) -> int:
         """Wait until it has ended by itself; returns its exit code."""
         assert self.process is not None
         async with asyncio.timeout(seconds):

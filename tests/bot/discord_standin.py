@@ -1,7 +1,8 @@
 """A stand-in for Discord: its REST and its gateway on a port of this machine, as small as a bot and its games need.
 
-Where a bot could go wrong it is as strict as the real service: an interaction has three seconds and takes one answer,
-a picture comes with the message that shows it, a repeated nonce sends nothing, a privileged intent is refused.
+Where a bot could go wrong it is as strict as the real service: an interaction takes one answer, a picture comes with
+the message that shows it, a repeated nonce sends nothing, a privileged intent is refused. It is more patient only where
+a slow machine would be taken for a slow bot: that an answer comes within three seconds is tried with simulated time.
 """
 
 import asyncio
@@ -118,7 +119,7 @@ class Discord:
         return it
 
     async def interact(self, kind: int, data: Json, user: str, message: Json | None = None) -> Request:
-        """Let a user do something; returns the bot's answer, or fails when there is none in three seconds."""
+        """Let a user do something; returns the bot's answer."""
         token = f"token-{next(_ids)}"
         self._answers[token], self._shown[token] = asyncio.get_running_loop().create_future(), message
         payload = {
@@ -127,7 +128,7 @@ class Discord:
             "locale": "en-US", "guild_locale": "en-US", "app_permissions": _ALL, "attachment_size_limit": 10 << 20,
         }  # fmt: skip
         await self.dispatch("INTERACTION_CREATE", payload | ({"message": message} if message else {}))
-        return await asyncio.wait_for(self._answers[token], 3)
+        return await asyncio.wait_for(self._answers[token], 60)
 
     async def dispatch(self, event: str, data: Json) -> None:
         """Tell the bot of an event; one that is not connected hears of it when it resumes."""

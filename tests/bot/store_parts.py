@@ -12,11 +12,12 @@ from bot.address import Address
 from bot.settings import Settings
 
 HOST = "127.0.0.1"
+LONG = 60.0  # nothing here takes so long unless it has failed
 
 
 def settings(**values: object) -> Settings:
     """Settings of the test's own, whatever the environment says."""
-    return Settings.model_validate({"store_wait_seconds": 10.0, **values})
+    return Settings.model_validate({"store_wait_seconds": LONG, **values})
 
 
 class Server:
@@ -37,15 +38,16 @@ class Server:
             stdout=subprocess.DEVNULL,
         )
         client = Address(f"redis://{HOST}:{self.port}").client()
-        for _ in range(200):
-            try:
-                await client.ping()
-            except Exception as error:  # noqa: BLE001 - a refusal is an answer too
-                if "NOAUTH" in str(error) or "Authentication" in str(error):
+        async with asyncio.timeout(LONG):
+            while True:
+                try:
+                    await client.ping()
+                except Exception as error:  # noqa: BLE001 - a refusal is an answer too
+                    if "NOAUTH" in str(error) or "Authentication" in str(error):
+                        break
+                    await asyncio.sleep(0.02)
+                else:
                     break
-                await asyncio.sleep(0.02)
-            else:
-                break
         await client.aclose()
 
     def stop(self) -> None:

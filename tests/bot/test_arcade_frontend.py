@@ -61,10 +61,11 @@ async def test_a_store_that_ends_while_the_arcade_starts_is_one_line(
         raise StoreUnreachable
 
     (tmp_path / "gate.ink").write_text("A gate.\n+ [Enter] -> END\n")
-    services = Services(valkey, open_consoles(narrator), WatchLinks(valkey))
+    consoles = open_consoles(narrator)
+    services = Services(consoles.store, consoles, WatchLinks(consoles.store))
     arcade = ArcadeFrontEnd(Site(port=0), services, tmp_path / "gate.ink")
     monkeypatch.setattr(valkey, "hset", fail)  # the cartridge's room can't be made
-    with pytest.raises(FrontEndError, match="The store does not answer") as refused:
+    with pytest.raises(FrontEndError, match="The store of saved games does not answer") as refused:
         await arcade.run()
     assert refused.value.exit_code == 2
     await arcade.close()

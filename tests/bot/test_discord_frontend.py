@@ -48,20 +48,14 @@ async def discord() -> AsyncIterator[Discord]:
         yield made
 
 
-@pytest.fixture(scope="module")
-def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder for compiled stories: once is enough for all tests."""
-    return tmp_path_factory.mktemp("compiled")
-
-
 @pytest.fixture
-async def bot(discord: Discord, tmp_path: Path, compiled: Path) -> AsyncIterator[Bot]:
+async def bot(discord: Discord, tmp_path: Path, compiled_folder: Path) -> AsyncIterator[Bot]:
     cave = tmp_path / "cartridges" / "cave"
     cave.mkdir(parents=True)
     (cave / "cartridge.toml").write_text(CARTRIDGE, encoding="utf-8")
     (cave / "story.ink").write_text(STORY, encoding="utf-8")
     (tmp_path / "data").mkdir()
-    (tmp_path / "data" / "cache").symlink_to(compiled, target_is_directory=True)
+    (tmp_path / "data" / "cache").symlink_to(compiled_folder, target_is_directory=True)
     made = Bot(tmp_path, DISCORD_API=discord.api, CARTRIDGES_DIR=str(cave.parent))
     yield made
     await made.clean_up()

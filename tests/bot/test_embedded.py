@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from store_parts import settings, works
+from store_parts import LONG, settings, works
 
 from bot.embedded import EmbeddedValkey
 from bot.errors import FolderInUseError, StoreUnusableError
@@ -90,7 +90,7 @@ async def test_a_server_that_dies_is_started_again(tmp_path: Path, monkeypatch: 
     async with open_store(settings(data_dir=tmp_path)) as redis:
         await redis.set("kept", "yes")
         os.kill((await redis.info("server"))["process_id"], signal.SIGKILL)
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(LONG):
             while True:
                 try:
                     assert await redis.get("kept") == b"yes"

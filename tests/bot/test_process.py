@@ -33,18 +33,12 @@ async def test_a_token_of_two_lines_is_a_wrong_setting_and_is_not_shown(tmp_path
     assert "geheim" not in err
 
 
-@pytest.fixture(scope="session")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The stories that come with the bot, compiled once for all of its processes here."""
-    return tmp_path_factory.mktemp("cache")
-
-
 @pytest.fixture
-def data(tmp_path: Path, cache: Path) -> str:
+def data(tmp_path: Path, compiled_folder: Path) -> str:
     """A data folder with nothing in it but compiled stories."""
     folder = tmp_path / "data"
     folder.mkdir()
-    (folder / "cache").symlink_to(cache)
+    (folder / "cache").symlink_to(compiled_folder)
     return str(folder)
 
 

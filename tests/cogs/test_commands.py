@@ -382,7 +382,6 @@ async def test_an_answer_that_takes_long_still_comes(server: Server, monkeypatch
         await asyncio.sleep(100)
         await pause(console)
 
-    monkeypatch.setattr(stage.env, "settle_timeout", 0.9)
     monkeypatch.setattr(Console, "pause", slow)
     result = await server.moderator.slash(server.channel, "pause")
     assert not result.acknowledged

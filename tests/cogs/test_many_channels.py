@@ -10,9 +10,8 @@ import pytest
 import simcord
 from discord_parts import Server, Stage, buttons, labels, texts, told
 from engine_parts import CAVE, Make
+from parts import PATIENCE
 from simcord._settlement import _active_callbacks
-
-pytestmark = pytest.mark.usefixtures("patience")
 
 SERVERS, CHANNELS = 10, 20
 # Long enough for everybody to have pressed by then, however slow the machine is.
@@ -95,7 +94,7 @@ async def _press_everywhere(stage: Stage, places: list[Place], turn: int) -> Non
 
 @pytest.fixture
 def hurried(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """A crowd is waited for only until everyone is answered, and time stands still meanwhile.
+    """A crowd is waited for only until everyone is answered, and time stands still meanwhile. The store has all day.
 
     To look at each timer of each task, as the simulated Discord does, takes too long with so many.
     """
@@ -107,12 +106,14 @@ def hurried(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
             await asyncio.sleep(0.005)
 
     monkeypatch.setattr(stage.env, "settle", settle)
-    monkeypatch.setattr(stage.env, "settle_timeout", 60.0)
+    monkeypatch.setattr(stage.env, "settle_timeout", 600.0)
+    monkeypatch.setattr(stage.consoles.store, "limit_seconds", PATIENCE)
     stage.env._advancing = True
     yield
     stage.env._advancing = False
 
 
+@pytest.mark.long
 async def test_two_hundred_channels_in_ten_servers_are_played_at_once_without_a_mix_up(
     stage: Stage, make: Make, hurried: None
 ) -> None:

@@ -10,6 +10,7 @@ import pytest
 from discord_parts import Server, Stage, announced, answered, buttons, labels, rendered, texts, told
 from engine_parts import CAVE, Make
 
+from engine.story.ink.cache import CompileCache
 from engine.story.ink.narrator import InkNarrator
 from engine.story.ink.pool import WorkerPool
 from engine.story.limits import StoryLimits
@@ -21,9 +22,9 @@ HOSTILE = "**@everyone** [a](https://evil.ex) <@1>"
 
 
 @pytest.fixture
-def narrator(pool: WorkerPool) -> InkNarrator:
+def narrator(in_process_pool: WorkerPool, compiled: CompileCache) -> InkNarrator:
     """Nobody waits long for a story."""
-    return InkNarrator(pool, StoryLimits(turn_seconds=0.4))
+    return InkNarrator(in_process_pool, StoryLimits(turn_seconds=0.4), compiled)
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from engine_parts import CAVE, Make
 
 import engine.saver
 from engine.console import Console
+from engine.story.ink.cache import CompileCache
 from engine.story.ink.narrator import InkNarrator
 from engine.story.ink.pool import WorkerPool
 from engine.story.limits import StoryLimits
@@ -33,9 +34,9 @@ FAULT = 'Hello.\n+ [Ask] -> lost\n+ [Go on] On you go.\n+ + [Rest] -> END\n=== l
 
 
 @pytest.fixture
-def narrator(pool: WorkerPool) -> InkNarrator:
+def narrator(in_process_pool: WorkerPool, compiled: CompileCache) -> InkNarrator:
     """Nobody waits long for a story."""
-    return InkNarrator(pool, StoryLimits(turn_seconds=0.4))
+    return InkNarrator(in_process_pool, StoryLimits(turn_seconds=0.4), compiled)
 
 
 @pytest.fixture
@@ -533,10 +534,7 @@ async def test_while_the_store_hangs_presses_count_and_are_saved_later(server: S
     assert (view.turn, view.players) == (1, 2)
 
 
-async def test_a_press_that_was_answered_while_the_store_hung_is_in_it_once_it_is_back(
-    server: Server, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(server.stage.env, "settle_timeout", 0.9)
+async def test_a_press_that_was_answered_while_the_store_hung_is_in_it_once_it_is_back(server: Server) -> None:
     with server.stage.hanging_store():
         await server.press("Ada", "Go in")
         await server.stage.pass_by(2)

@@ -245,6 +245,7 @@ async def test_a_crowd_with_hostile_names_is_told_within_the_limits(stage: Stage
 # --- The games that come with it ---
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("cartridge_id", ["last-light", "slow-comet", "soup-of-the-day"])
 async def test_the_bundled_games_need_no_more_than_a_message_and_cut_nothing(
     stage: Stage, bundled: Mapping[str, Cartridge], cartridge_id: str

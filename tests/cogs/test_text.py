@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 from discord_parts import rendered
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cogs.text import cut, line, names, pieces, plain, seen, size
@@ -181,6 +181,7 @@ def _told(said: str, people: list[str]) -> int:
     return 0
 
 
+@example(["four", *"abcdefghi"], 17)  # those that are left are counted by a digit less than all of them
 @given(st.lists(st.text("abc \U0001f600", min_size=1, max_size=39), max_size=40), st.integers(20, 300))
 def test_names_are_told_in_order_and_those_that_do_not_fit_are_counted(people: list[str], most: int) -> None:
     people = [line(person, 40) for person in people]

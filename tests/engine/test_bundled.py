@@ -38,7 +38,9 @@ async def _play(table: Table, cartridge: Cartridge, players: int, seed: int) -> 
     raise AssertionError("no ending after 60 turns")
 
 
-@pytest.mark.parametrize("players", [1, 3, 50])
+@pytest.mark.parametrize(
+    "players", [pytest.param(1, marks=pytest.mark.long), 3, pytest.param(50, marks=pytest.mark.long)]
+)
 @pytest.mark.parametrize("cartridge_id", IDS)
 async def test_it_is_played_to_an_ending_the_same_way_each_time(
     table: Table, bundled: Mapping[str, Cartridge], cartridge_id: str, players: int
@@ -52,8 +54,12 @@ async def test_it_is_played_to_an_ending_the_same_way_each_time(
         assert await _play(table, cartridge, players, seed=players + 100) != first
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("cartridge_id", IDS)
-async def test_the_checker_has_nothing_to_complain_of(narrator: InkNarrator, cartridge_id: str) -> None:
+async def test_the_checker_has_nothing_to_complain_of(
+    narrator: InkNarrator, cartridge_id: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("engine.cartridge.check._BATCH_SECONDS", 600.0)  # a slow machine leaves no walk unended
     report = await check(BUNDLED / cartridge_id, {"ink": narrator}, Walks(12, 80))
     assert (report.errors, report.warnings, report.loops) == ([], [], [])
     assert (report.dead_ends, report.unended) == (0, 0)

@@ -1,27 +1,16 @@
 """A cartridge: what its author reads when it is right, and when it is not."""
 
 import zipfile
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
-from cartridge_parts import INK, NEEDED, WILLING, Contents, ink, loaded, manifest, picture, refused, spread
+from cartridge_parts import INK, NEEDED, WILLING, Contents, loaded, manifest, picture, refused, spread
 from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.cartridge.cartridge import CartridgeError, load_cartridge
 from engine.cartridge.manifest import Manifest
 from engine.story.narrator import Narrators
-
-pytestmark = pytest.mark.asyncio(loop_scope="module")
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def narrators() -> AsyncIterator[Narrators]:
-    async with ink() as found:
-        yield found
-
 
 # What is right
 

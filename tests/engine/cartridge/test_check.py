@@ -6,7 +6,22 @@ import pytest
 
 from engine.cartridge.check import Walks, check
 from engine.cartridge.report import Report
+from engine.story.ink.cache import CompileCache
 from engine.story.ink.narrator import InkNarrator
+from engine.story.ink.pool import WorkerPool
+from engine.story.limits import StoryLimits
+
+
+@pytest.fixture
+def narrator(in_process_pool: WorkerPool, compiled: CompileCache) -> InkNarrator:
+    """Nobody waits long for a story."""
+    return InkNarrator(in_process_pool, StoryLimits(turn_seconds=0.5), compiled)
+
+
+@pytest.fixture(autouse=True)
+def _patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a slow machine too every walk is walked to its end."""
+    monkeypatch.setattr("engine.cartridge.check._BATCH_SECONDS", 600.0)
 
 
 async def _checked(narrator: InkNarrator, folder: Path, story: str, walks: int = 20) -> Report:

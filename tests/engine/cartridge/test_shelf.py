@@ -3,23 +3,14 @@
 import asyncio
 import logging
 import zipfile
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
-from cartridge_parts import Willing, ids, ink, made, shelf_of
+from cartridge_parts import Willing, ids, made, shelf_of
 
 from engine.cartridge.shelf import BUNDLED, Shelf
 from engine.story.narrator import Narrators, Preparation
-
-pytestmark = pytest.mark.asyncio(loop_scope="module")
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def narrators() -> AsyncIterator[Narrators]:
-    async with ink() as found:
-        yield found
 
 
 class Slow(Willing):

@@ -1,24 +1,13 @@
 """The Ink sources of a cartridge: which files they are, in any encoding, and what is said of their faults."""
 
 import json
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
-from cartridge_parts import Contents, ink, loaded, manifest, picture, refused, spread
+from cartridge_parts import Contents, loaded, manifest, picture, refused, spread
 
 from engine.cartridge.cartridge import load_cartridge
 from engine.story.narrator import Cast, Narrators
-
-pytestmark = pytest.mark.asyncio(loop_scope="module")
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def narrators() -> AsyncIterator[Narrators]:
-    async with ink() as found:
-        yield found
-
 
 # Files
 
