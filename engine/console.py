@@ -273,7 +273,6 @@ class Console:
     # --- The slot ---
 
     def _insert(self, live: LiveGame, cartridge: Cartridge | None) -> None:
-        """Put a game into the slot; it has yet to be committed or to go on."""
         self.live, self.cartridge = live, cartridge
         self.guild_id = live.game.guild_id or self.guild_id
         edited = cartridge is None or cartridge.digest != live.game.cartridge_digest
