@@ -1,13 +1,15 @@
 """The bot on a simulated Discord, over the embedded store, with real stories."""
 
 import asyncio
-from collections.abc import AsyncIterator
+import logging
+from collections.abc import AsyncIterator, Callable
 from typing import Any
 
 import pytest
 import simcord
-from discord_parts import SimClock, Stage
-from engine_parts import crash
+from discord_parts import Server, SimClock, Stage, honour_nonces
+from engine_parts import CAVE, Make, crash
+from moderation_parts import TOWER
 
 from cogs.client import Client
 from cogs.watching import Watch
@@ -51,3 +53,32 @@ async def stage(valkey: Any, shelf: Shelf, narrator: InkNarrator) -> AsyncIterat
     await env.shutdown()
     env._raise_errors_since(env._errors_acknowledged)  # those that no test has looked at
     await asyncio.gather(*(consoles.store.settle() for consoles in made))
+
+
+@pytest.fixture
+async def server(stage: Stage, make: Make) -> Server:
+    """A server in whose channel the cave is played, at its first scene."""
+    stage.put(await make("cave", CAVE))
+    made = stage.guild()
+    await made.boot("cave")
+    return made
+
+
+@pytest.fixture
+async def empty(stage: Stage, make: Make) -> Server:
+    """A server in which nothing is played, and two cartridges."""
+    stage.put(await make("cave", CAVE))
+    stage.put(await make("tower", TOWER))
+    return stage.guild()
+
+
+@pytest.fixture
+def lines(caplog: pytest.LogCaptureFixture) -> Callable[[], list[str]]:
+    """What the log has by now that somebody should look at."""
+    return lambda: [one.getMessage() for one in caplog.records if one.levelno >= logging.WARNING]
+
+
+@pytest.fixture
+def nonces(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The nonces of all that is sent, while Discord drops what comes twice."""
+    return honour_nonces(monkeypatch)

@@ -1,173 +1,24 @@
-"""Characters: made in a modal with a picture, played under, shown, and deleted when their owner says yes."""
+"""Characters: played under, listed, shown, and deleted when their owner says yes."""
 
-import io
 import re
-from typing import Any
 
 import discord
 import pytest
 import simcord
-from discord_parts import Server, Stage, announced, answered, buttons, labels, rendered, texts, told
-from engine_parts import CAVE, Make
-from PIL import Image
+from character_parts import create, give, owned, picture
+from discord_parts import Server
+from message_parts import announced, answered, buttons, labels, rendered, texts, told
 
 import game_characters
 
 HOSTILE = "**@everyone** [free](https://evil.ex)"
 
 
-def _picture(kind: str = "PNG") -> bytes:
-    out = io.BytesIO()
-    Image.new("RGB", (8, 8), "red").save(out, kind)
-    return out.getvalue()
-
-
-@pytest.fixture
-async def server(stage: Stage, make: Make) -> Server:
-    """A server in whose channel the cave is played."""
-    stage.put(await make("cave", CAVE))
-    made = stage.guild()
-    await made.boot("cave")
-    return made
-
-
-async def _create(server: Server, who: str, name: str, **fields: Any) -> simcord.InteractionResult:
-    ada = server.member(who)
-    shown = await ada.slash(server.channel, "character create")
-    return await ada.submit_modal(shown, {"name": name, **fields})
-
-
-async def _owned(server: Server, who: str) -> list[str]:
-    owned = await game_characters.list_characters(str(server.member(who).id), server.stage.redis)
-    return [one["name"] for one in owned]
-
-
-async def _give(server: Server, who: str, name: str, description: str = "", **fields: Any) -> str:
-    made = await game_characters.create_character(
-        str(server.member(who).id), name, description, server.stage.redis, **fields
-    )
-    assert made is not None
-    return str(made["char_id"])
-
-
-# --- create ---
-
-
-async def test_a_character_is_made_in_a_modal_and_played_from_then_on(server: Server) -> None:
-    result = await _create(server, "Ada", "Mira", description="A bard.", picture=("mira.png", _picture()))
-    assert "You play as **Mira**" in told(result)
-    listed = told(await server.member("Ada").slash(server.channel, "character list"))
-    assert "▶️ **Mira** · A bard." in listed
-    card = await server.member("Ada").slash(server.channel, "character show", character="Mira")
-    assert card.response is not None
-    [file] = card.response.attachments
-    assert server.stage.env.backend.cdn.get(file.url) == _picture()
-
-
-@pytest.mark.parametrize("kind", ["PNG", "JPEG", "WEBP", "GIF"])
-async def test_any_of_four_kinds_of_picture_will_do(server: Server, kind: str) -> None:
-    await _create(server, "Ada", "Mira", picture=("picture", _picture(kind)))
-    [owned] = await game_characters.list_characters(str(server.member("Ada").id), server.stage.redis)
-    assert await game_characters.get_character_image_data(owned) == _picture(kind)
-
-
-@pytest.mark.parametrize(
-    ("data", "says"),
-    [
-        (b"\x89PNG\r\n\x1a\n" + b"\0" * (8 << 20), "larger than 8 MB"),
-        (b"<svg onload='alert(1)'/>", "not a PNG"),
-        (_picture()[:45], "damaged"),
-        (b"MZ\x90\0" * 100, "not a PNG"),
-    ],
-    ids=["too large", "no picture", "cut off", "a program"],
-)
-async def test_a_picture_that_can_not_be_kept_is_refused_and_nothing_is_made(
-    server: Server, data: bytes, says: str
-) -> None:
-    line = told(await _create(server, "Ada", "Mira", picture=("mira.png", data)))
-    assert says in line
-    assert "\n" not in line
-    assert await _owned(server, "Ada") == []
-
-
-async def test_a_picture_that_is_too_large_is_not_even_fetched(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
-    fetched: list[str] = []
-    monkeypatch.setattr(server.stage.env.backend.cdn, "get", fetched.append)
-    line = told(await _create(server, "Ada", "Mira", picture=("mira.png", b"\0" * (8 * 1024**2 + 1))))
-    assert "larger than 8 MB" in line
-    assert fetched == []
-
-
-async def test_a_picture_that_discord_has_lost_is_no_incident_of_ours(
-    server: Server, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    ada = server.member("Ada")
-    shown = await ada.slash(server.channel, "character create")
-    monkeypatch.setattr(server.stage.env.backend.cdn, "get", lambda _: None)
-    line = told(await ada.submit_modal(shown, {"name": "Mira", "picture": ("mira.png", _picture())}))
-    assert "incident" not in line
-    assert await _owned(server, "Ada") == []
-
-
-async def test_a_name_of_nothing_to_see_is_refused(server: Server) -> None:
-    for name in (" ", "\u202e", "\t \n"):
-        assert "needs a name" in told(await _create(server, "Ada", name))
-    assert await _owned(server, "Ada") == []
-
-
-async def test_the_modal_takes_no_more_than_can_be_kept(server: Server) -> None:
-    shown = await server.member("Ada").slash(server.channel, "character create")
-    assert shown.modal is not None
-    parts = {one["component"]["custom_id"]: one["component"] for one in shown.modal["components"]}
-    assert (parts["name"]["max_length"], parts["description"]["max_length"]) == (40, 1000)
-    assert parts["name"]["required"]
-    assert not parts["description"]["required"]
-    assert not parts["picture"]["required"]
-
-
-async def test_with_25_characters_the_next_is_refused(server: Server) -> None:
-    for number in range(25):
-        await _give(server, "Ada", f"No {number}")
-    line = told(await _create(server, "Ada", "One more", picture=("mira.png", _picture())))
-    assert "25 characters" in line
-    assert len(await _owned(server, "Ada")) == 25
-    assert list(game_characters._assets.folder.glob("*")) == [], "its picture was not kept either"
-
-
-async def test_a_modal_that_was_open_across_a_restart_still_makes_a_character(server: Server) -> None:
-    ada = server.member("Ada")
-    shown = await ada.slash(server.channel, "character create")
-    await server.stage.restart(away=600)
-    assert "You play as **Mira**" in told(await ada.submit_modal(shown, {"name": "Mira"}))
-    assert await _owned(server, "Ada") == ["Mira"]
-
-
-async def test_a_modal_of_another_kind_is_answered(server: Server) -> None:
-    ada = server.member("Ada")
-    shown = await ada.slash(server.channel, "character create")
-    assert shown._interaction.modal is not None
-    for custom_id in ("gg:biography", "trivia:answer"):
-        shown._interaction.modal_consumed = False
-        shown._interaction.modal["custom_id"] = custom_id
-        assert "moved on" in told(await ada.submit_modal(shown, {"name": "Mira"}))
-    assert await _owned(server, "Ada") == []
-
-
-async def test_while_the_store_hangs_nothing_is_made_and_it_is_said(server: Server) -> None:
-    ada = server.member("Ada")
-    shown = await ada.slash(server.channel, "character create")
-    with server.stage.hanging_store():
-        result = await ada.submit_modal(shown, {"name": "Mira", "picture": ("mira.png", _picture())})
-        await server.stage.pass_by(5)
-    assert "try again" in told(result)
-    assert list(game_characters._assets.folder.glob("*")) == []
-
-
 # --- In the game ---
 
 
 async def test_the_scene_shows_whom_a_player_plays_and_the_story_hears_it(server: Server) -> None:
-    await _give(server, "Ada", "Mira")
+    await give(server, "Ada", "Mira")
     await server.press("Ada", "Go in")
     assert "Mira (Ada)" in texts(server.scene())
     await server.stage.pass_by(10)
@@ -177,15 +28,15 @@ async def test_the_scene_shows_whom_a_player_plays_and_the_story_hears_it(server
 async def test_a_character_that_is_made_in_mid_game_is_in_the_scene_at_once(server: Server) -> None:
     await server.press("Ada", "Go in")
     assert "Mira" not in texts(server.scene())
-    await _create(server, "Ada", "Mira")
+    await create(server, "Ada", "Mira")
     assert "Mira (Ada)" in texts(server.scene())
     await server.stage.pass_by(10)
     assert "And Mira hums." in texts(server.scene())
 
 
 async def test_choosing_another_shows_at_once(server: Server) -> None:
-    await _give(server, "Ada", "Mira")
-    await _give(server, "Ada", "Nox")
+    await give(server, "Ada", "Mira")
+    await give(server, "Ada", "Nox")
     await server.press("Ada", "Go in")
     assert "Nox (Ada)" in texts(server.scene())
     line = told(await server.member("Ada").slash(server.channel, "character use", character="mira"))
@@ -194,8 +45,8 @@ async def test_choosing_another_shows_at_once(server: Server) -> None:
 
 
 async def test_deleting_the_one_she_plays_leaves_her_with_the_next_or_her_own_name(server: Server) -> None:
-    await _give(server, "Ada", "Mira")
-    await _give(server, "Ada", "Nox")
+    await give(server, "Ada", "Mira")
+    await give(server, "Ada", "Nox")
     await server.press("Ada", "Go in")
     await _delete(server, "Nox")
     assert "Mira (Ada)" in texts(server.scene())
@@ -220,7 +71,7 @@ async def test_without_characters_the_list_says_how_to_make_one(server: Server) 
 
 async def test_a_full_list_of_the_longest_fits_on_its_page(server: Server) -> None:
     for number in range(25):
-        await _give(server, "Ada", f"{'*' * 36}{number:02}", "_" * 1000)
+        await give(server, "Ada", f"{'*' * 36}{number:02}", "_" * 1000)
     listed = told(await server.member("Ada").slash(server.channel, "character list"))
     assert all(f"{number:02}" in listed for number in range(25))
     assert listed.count("▶️") == 1
@@ -228,7 +79,7 @@ async def test_a_full_list_of_the_longest_fits_on_its_page(server: Server) -> No
 
 
 async def test_what_is_hostile_is_shown_as_it_is(server: Server) -> None:
-    await _give(server, "Ada", HOSTILE, f"# {HOSTILE}\n> {HOSTILE}")
+    await give(server, "Ada", HOSTILE, f"# {HOSTILE}\n> {HOSTILE}")
     ada, scene = server.member("Ada"), server.scene()
     for command, options in (
         ("list", {}),
@@ -249,7 +100,7 @@ async def test_what_is_hostile_is_shown_as_it_is(server: Server) -> None:
 
 
 async def test_a_card_is_private_unless_it_is_to_be_for_everyone(server: Server) -> None:
-    await _give(server, "Ada", "Mira", "A bard.", image_data=_picture())
+    await give(server, "Ada", "Mira", "A bard.", image_data=picture())
     before = len(server.channel.history())
     ada = server.member("Ada")
     private = await ada.slash(server.channel, "character show", character="Mira")
@@ -264,7 +115,7 @@ async def test_a_card_is_private_unless_it_is_to_be_for_everyone(server: Server)
 
 @pytest.mark.parametrize("denied", ["attach_files", "send_messages"])
 async def test_who_may_not_send_pictures_can_not_have_the_bot_do_it(server: Server, denied: str) -> None:
-    await _give(server, "Ada", "Mira", image_data=_picture())
+    await give(server, "Ada", "Mira", image_data=picture())
     everybody = server.guild.default_role
     shut = server.guild.create_text_channel(
         "shut", overwrites={everybody: discord.PermissionOverwrite(**{denied: False})}
@@ -277,7 +128,7 @@ async def test_who_may_not_send_pictures_can_not_have_the_bot_do_it(server: Serv
 
 
 async def test_a_card_whose_picture_is_gone_is_shown_without_it(server: Server) -> None:
-    await _give(server, "Ada", "Mira", "A bard.", image_data=_picture())
+    await give(server, "Ada", "Mira", "A bard.", image_data=picture())
     for file in game_characters._assets.folder.iterdir():
         file.unlink()
     result = await server.member("Ada").slash(server.channel, "character show", character="Mira")
@@ -288,21 +139,21 @@ async def test_a_card_whose_picture_is_gone_is_shown_without_it(server: Server) 
 
 @pytest.mark.parametrize("command", ["use", "show", "delete"])
 async def test_another_users_character_can_not_be_touched(server: Server, command: str) -> None:
-    mira = await _give(server, "Ada", "Mira", image_data=_picture())
+    mira = await give(server, "Ada", "Mira", image_data=picture())
     for asked in (mira, "Mira", f"game:characters:{server.member('Ada').id}"):
         line = told(await server.member("Eve").slash(server.channel, f"character {command}", character=asked))
         assert "You have no such character" in line
     assert await server.member("Eve").autocomplete(server.channel, f"character {command}", "character", "Mi") == []
     forged = await server.stage.leave_button(server.channel, f"gg:forget:{mira}")
     assert "no such character" in told(await server.member("Eve").click(forged, label="Old"))
-    assert await _owned(server, "Ada") == ["Mira"]
+    assert await owned(server, "Ada") == ["Mira"]
 
 
 @pytest.mark.parametrize("command", ["use", "show", "delete"])
 async def test_characters_are_offered_while_typing(server: Server, command: str) -> None:
     for number in range(24):
-        await _give(server, "Ada", f"{'🐉' * 38}{number:02}")
-    mira = await _give(server, "Ada", "Mira")
+        await give(server, "Ada", f"{'🐉' * 38}{number:02}")
+    mira = await give(server, "Ada", "Mira")
     ada = server.member("Ada")
     for typed in ("", "x", "mi", "\0", "🐉" * 50, "@everyone", "x" * 6000, "\u202e", "*", "ß"):
         offered = await ada.autocomplete(server.channel, f"character {command}", "character", typed)
@@ -318,44 +169,44 @@ async def test_characters_are_offered_while_typing(server: Server, command: str)
 
 
 async def test_deleting_asks_once_and_privately(server: Server) -> None:
-    await _give(server, "Ada", "Mira")
+    await give(server, "Ada", "Mira")
     asked = await server.member("Ada").slash(server.channel, "character delete", character="Mira")
     assert "Delete **Mira**" in told(asked)
     assert labels(asked.response) == ["Delete Mira", "Cancel"]
-    assert await _owned(server, "Ada") == ["Mira"]
+    assert await owned(server, "Ada") == ["Mira"]
     said = announced(server.channel)
     answer = await server.member("Ada").click(answered(asked), label="Cancel")
     assert told(answer) == "Nothing was changed."
-    assert await _owned(server, "Ada") == ["Mira"]
+    assert await owned(server, "Ada") == ["Mira"]
     assert announced(server.channel) == said
 
 
 async def test_yes_deletes_that_character_with_its_picture_and_no_other(server: Server) -> None:
-    await _give(server, "Ada", "Mira", image_data=_picture())
-    await _give(server, "Ada", "Nox", image_data=_picture("GIF"))
+    await give(server, "Ada", "Mira", image_data=picture())
+    await give(server, "Ada", "Nox", image_data=picture("GIF"))
     said = announced(server.channel)
     answer = await _delete(server, "Mira")
     assert told(answer) == "The character is deleted."
     assert buttons(answer.response) == []
-    assert await _owned(server, "Ada") == ["Nox"]
+    assert await owned(server, "Ada") == ["Nox"]
     assert [file.suffix for file in game_characters._assets.folder.iterdir()] == [".gif"]
     assert announced(server.channel) == said, "it is nobody else's business"
 
 
 async def test_a_yes_that_comes_twice_or_after_a_restart_is_answered(server: Server) -> None:
-    await _give(server, "Ada", "Mira")
+    await give(server, "Ada", "Mira")
     ada = server.member("Ada")
     asked = await ada.slash(server.channel, "character delete", character="Mira")
     assert asked.response is not None
     await server.stage.restart()
     yes = (ada, asked.response.message, buttons(asked.response)[0])
     first, second = await server.stage.click_together([yes, yes])
-    assert await _owned(server, "Ada") == []
+    assert await owned(server, "Ada") == []
     assert any("no such character any more" in text for text in (told(first), told(second)))
 
 
 async def test_the_longest_name_fits_on_the_button(server: Server) -> None:
     for name in ("🐉" * 40, "*" * 40, "@everyone " * 4):
-        await _give(server, "Ada", name.strip())
+        await give(server, "Ada", name.strip())
         asked = await server.member("Ada").slash(server.channel, "character delete", character=name.strip())
         assert len(labels(asked.response)[0].encode("utf-16-le")) // 2 <= 80

@@ -1,9 +1,15 @@
 """The ids of buttons and menus: at most 100 characters, and all that a press needs is in them."""
 
+import hashlib
+
 import pytest
+from discord_parts import Stage
+from engine_parts import CAVE, Make
 from hypothesis import given
 from hypothesis import strategies as st
+from message_parts import buttons, menus
 
+from cogs import custom_ids
 from cogs.custom_ids import PressId, game_word, make, press_id, read, read_press
 from cogs.discord_limits import MOST_ID
 
@@ -90,3 +96,71 @@ def test_an_id_has_a_hundred_characters_and_no_more() -> None:
 def test_a_word_can_not_be_taken_for_two(word: str) -> None:
     with pytest.raises(ValueError, match=word):
         make("wipe", word)
+
+
+# A game's id may come from another program that keeps to the contract: it is any text.
+games = st.text(max_size=200)
+
+
+@given(games, turns, choices)
+def test_a_presss_id_says_what_is_pressed_and_is_never_too_long(game: str, turn: int, choice: int) -> None:
+    made = custom_ids.press_id(game, turn, choice)
+    assert 1 <= len(made) <= 100
+    assert custom_ids.read_press(made) == custom_ids.PressId(custom_ids.game_word(game), turn, choice)
+    assert custom_ids.read_press(custom_ids.press_id(game, turn, f"m{choice}")) == custom_ids.PressId(
+        custom_ids.game_word(game), turn, None
+    )
+
+
+@given(st.lists(st.tuples(games, turns, choices), unique=True, min_size=2))
+def test_no_two_presses_have_the_same_id(presses: list[tuple[str, int, int]]) -> None:
+    made = {custom_ids.press_id(*press) for press in presses} | {
+        custom_ids.press_id(g, t, f"m{c}") for g, t, c in presses
+    }
+    assert len(made) == 2 * len(presses)
+
+
+@given(st.text(max_size=120))
+def test_strange_ids_are_read_without_trouble(custom_id: str) -> None:
+    press, words = custom_ids.read_press(custom_id), custom_ids.read(custom_id)
+    assert press is None or words[0] == "p"
+    assert words == [] or custom_id == custom_ids.make(*words) or len(custom_id) > 100
+
+
+@pytest.mark.parametrize("words", [("a" * 98,), ("a:b",), ("x",) * 50])
+def test_an_id_that_could_not_be_read_again_is_not_made(words: tuple[str, ...]) -> None:
+    with pytest.raises(ValueError, match="gg:"):
+        custom_ids.make(*words)
+
+
+async def test_every_id_on_the_screen_means_one_thing(stage: Stage, make: Make) -> None:
+    """Those of choices are read as presses, each of another one; those of our other buttons never are."""
+    stage.put(await make("cave", CAVE))
+    stage.put(await make("doors", "Choose.\n" + "".join(f"+ [Door {number}] -> END\n" for number in range(60))))
+    server = stage.guild()
+    await server.boot("cave")
+    await server.moderator.slash(server.channel, "hotswap", cartridge="doors")
+    for _ in range(12):
+        await server.moderator.slash(server.channel, "hotswap", cartridge="cave")
+    pressed, other = [], []
+    for result in [
+        await server.boot("cave"),
+        await server.moderator.slash(server.channel, "wipe"),
+        await server.moderator.slash(server.channel, "games"),
+    ]:
+        other += [one["custom_id"] for one in buttons(result.response)]
+    for message in server.channel.history():
+        pressed += [one["custom_id"] for one in (*buttons(message), *menus(message))]
+    assert len(pressed) == len(set(pressed))
+    assert all(custom_ids.read_press(one) for one in pressed)
+    assert not any(custom_ids.read_press(one) for one in other)
+    assert {custom_ids.read(one)[0] for one in other} == {"boot", "no", "wipe", "games"}
+    assert all(len(one) <= 100 for one in (*pressed, *other))
+
+
+def test_a_games_name_in_an_id_never_reads_as_another_games() -> None:
+    long = "x" * 41
+    named = custom_ids.game_word(long)
+    assert named == custom_ids.game_word(long)
+    assert named not in {custom_ids.game_word(named), long}
+    assert hashlib.sha256(long.encode()).hexdigest().startswith(named[1:])

@@ -1,7 +1,8 @@
 """An evening on a server, from the first cartridge to the restart."""
 
-from discord_parts import Stage, announced, buttons, labels, texts
+from discord_parts import Stage
 from engine_parts import CAVE, Make
+from message_parts import announced, buttons, labels, texts
 
 HARBOUR = """
 -> quay

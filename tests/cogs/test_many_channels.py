@@ -8,8 +8,9 @@ from typing import Any
 import discord
 import pytest
 import simcord
-from discord_parts import Server, Stage, buttons, labels, texts, told
+from discord_parts import Server, Stage
 from engine_parts import CAVE, Make
+from message_parts import buttons, labels, texts, told
 from parts import PATIENCE
 from simcord._settlement import _active_callbacks
 

@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 
 import pytest
-from discord_parts import Server, Stage, announced, answered, buttons, rendered, texts, told
+from discord_parts import Server, Stage
 from engine_parts import CAVE, Make
+from message_parts import announced, answered, buttons, rendered, texts, told
 
 from game.roster import PlayerState
 from game.turns import TurnRecord

@@ -6,8 +6,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
-from discord_parts import Server, Stage, labels, texts
+from discord_parts import Server, Stage
 from engine_parts import CAVE, Make
+from message_parts import labels, texts
 
 from engine.cartridge.cartridge import Cartridge
 

@@ -10,23 +10,14 @@ import discord
 import pytest
 from discord import InteractionType
 from discord.webhook.async_ import async_context
-from discord_parts import Server, Stage, texts
-from engine_parts import CAVE, Make
+from discord_parts import Server, Stage
+from message_parts import texts
 from simcord.backend.models import Overwrite
 from simcord.enums import OverwriteType
 
 import cogs.responses
 from base.errors import UserError
 from cogs.responses import Response, SharedResponse
-
-
-@pytest.fixture
-async def server(stage: Stage, make: Make) -> Server:
-    """A server in whose channel the cave is played."""
-    stage.put(await make("cave", CAVE))
-    server = stage.guild()
-    await server.boot("cave")
-    return server
 
 
 class SlowLine:

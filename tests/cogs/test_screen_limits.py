@@ -7,8 +7,9 @@ from typing import Any
 
 import discord
 import pytest
-from discord_parts import Server, Stage, buttons, labels, menus, rendered, texts, told
+from discord_parts import Server, Stage
 from engine_parts import Make
+from message_parts import buttons, labels, menus, rendered, texts, told
 from picture_parts import drawn
 from simcord.components import walk_components
 

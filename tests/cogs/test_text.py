@@ -3,9 +3,9 @@
 from itertools import pairwise
 
 import pytest
-from discord_parts import rendered
 from hypothesis import example, given
 from hypothesis import strategies as st
+from message_parts import rendered
 
 from cogs.text import cut, line, names, pieces, plain, seen, size
 

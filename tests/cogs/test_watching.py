@@ -5,8 +5,9 @@ from typing import Any
 
 import discord
 import pytest
-from discord_parts import Server, Stage, announced, told
+from discord_parts import Server, Stage
 from engine_parts import CAVE, Make
+from message_parts import announced, told
 
 from cogs.client import Client
 from engine.links import WatchLinks
