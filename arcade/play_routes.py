@@ -57,6 +57,7 @@ class PlayRoutes:
         who, screen = self._context.auth.moderator(request), self._screen(request)
         wanted = await self._read(request, schemas.Boot)
         cartridge = self._context.consoles.cartridge(wanted.cartridge)
+        await self._context.consoles.make_room(screen.console.channel_id)
         try:
             game = await screen.console.boot(cartridge, over=wanted.over or "")
         except GameRunningError as running:
@@ -101,7 +102,9 @@ class PlayRoutes:
     async def load(self, request: web.Request) -> web.Response:
         """Go on with an earlier game of this room."""
         who, screen = self._context.auth.moderator(request), self._screen(request)
-        await screen.console.load((await self._read(request, schemas.Load)).game)
+        wanted = await self._read(request, schemas.Load)
+        await self._context.consoles.make_room(screen.console.channel_id)
+        await screen.console.load(wanted.game)
         screen.say(f"{who} loaded {_title(screen)}.")
         return web.json_response({})
 

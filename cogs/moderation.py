@@ -1,6 +1,5 @@
 """The moderators' commands. Each leaves a line in the channel that says who did it."""
 
-import contextlib
 import hashlib
 
 import discord
@@ -19,7 +18,7 @@ from engine.cartridge.cartridge import Cartridge
 from engine.console import Console
 from engine.saved import SavedGame
 from engine.view import Status
-from game.errors import ActionError, GameRunningError, UnreadableError
+from game.errors import ActionError, GameRunningError
 
 _GAMES = PagedList("games", "Saved games", on_a_page=10, empty="There are none yet: `/boot` a cartridge.")
 
@@ -45,8 +44,7 @@ class Moderation(commands.Cog):
         async with Response(interaction) as response:
             wanted = self._cartridge(cartridge)
             check_permissions(interaction)
-            with contextlib.suppress(UnreadableError):  # it is kept, and another game may take its place
-                await self._channels.consoles.restore(str(interaction.channel_id))
+            await self._channels.consoles.make_room(str(interaction.channel_id))
             console = self._channels.open(interaction)
             try:
                 await console.boot(wanted)

@@ -12,7 +12,7 @@ from engine.console import Console
 from engine.dependencies import Dependencies
 from engine.saved import SavedGame
 from engine.story.narrator import Narrators
-from game.errors import ActionError, ClosingError, Reason, StoreError, UnreadableError
+from game.errors import ActionError, ClosingError, FutureError, Reason, StoreError, UnreadableError
 from game.locks import GameSessionLockRegistry
 from game.store.characters import Characters
 from game.store.store import Store
@@ -120,6 +120,18 @@ class Consoles:
         if console.live is None:
             await console.restore()
         return console
+
+    async def make_room(self, channel_id: str) -> None:
+        """Look what is saved in a channel, before a game is booted there. What can't be read may be replaced.
+
+        Raises `FutureError` for what a newer edition saved, and `StoreError` when what is there can't be known.
+        """
+        try:
+            await self.restore(channel_id)
+        except FutureError:
+            raise
+        except UnreadableError:
+            log.warning("the game of channel %r can't be read: it is kept, and another may take its place", channel_id)
 
     def drop(self, channel_id: str) -> None:
         """Forget the console of a channel that is no more."""

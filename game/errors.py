@@ -7,6 +7,7 @@ UserError                 its text is shown to a user
 │   └── GameRunningError  another game is running, and nobody said that it may be replaced
 └── StoreError            the store could not be asked, so nothing is known
     └── UnreadableError   something is there, but it is no game that can be read
+        └── FutureError   a newer edition wrote it: it is neither read nor replaced
 """
 
 from enum import Enum
@@ -77,6 +78,18 @@ class StoreError(UserError):
 class UnreadableError(StoreError):
     """Something is saved there, but it is no game that can be read. It is left as it is."""
 
+    def __init__(
+        self, text: str = "The game that is saved here can't be read: boot another; the unreadable one is kept."
+    ) -> None:
+        """Say it in one line."""
+        super().__init__(text)
+
+
+class FutureError(UnreadableError):
+    """A newer edition saved this game. It is left as it is, and no other game may take its place."""
+
     def __init__(self) -> None:
         """Say it in one line."""
-        super().__init__("The game that is saved here can't be read: boot another; the unreadable one is kept.")
+        super().__init__(
+            "This game was saved by a newer version of the bot: update the bot to play it. Nothing was changed."
+        )

@@ -14,12 +14,14 @@ from base.ids import new_id
 from game.game import Game, Window
 from game.roster import PlayerState, roster_from
 from game.scene import Scene
+from game.version import VERSION
 from game.window import StoredWindow, reopen
 
 
 def to_dict(game: Game) -> dict[str, Any]:
     """The durable form, ready for JSON; the open window is not in it."""
     return {
+        "version": VERSION,
         "channel_id": game.channel_id,
         "game_id": game.game_id,
         "game_name": game.game_name,

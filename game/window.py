@@ -14,6 +14,7 @@ from base.coercion import dumped
 from game.errors import ActionError, Reason, StaleError
 from game.game import Game, Status, Window
 from game.roster import PlayerState, crown_name, name_in, seen
+from game.version import VERSION
 
 # Two clocks that disagree by less than this (seconds) are taken for the same run of the same machine.
 _DRIFT = 1.0
@@ -122,7 +123,7 @@ def window_fields(game: Game, *user_ids: str) -> dict[str, str]:
     Nothing in it depends on how many others have pressed.
     """
     here = {"game": game.game_id, "turn": game.turn_number}
-    window = here | {"deadline": game.window.deadline, "held": game.window.held}
+    window = here | {"version": VERSION, "deadline": game.window.deadline, "held": game.window.held}
     fields = {"window": dumped(window)}
     for user_id in user_ids:
         player = game.players.get(user_id)

@@ -9,24 +9,29 @@ from redis.exceptions import ResponseError
 
 from base import coercion
 from base.clock import Moment
-from game.errors import UnreadableError
+from game.errors import FutureError, UnreadableError
 from game.forms import from_dict, from_hash
 from game.game import Game
 from game.store import keys
 from game.store.keys import KeySet
 from game.turns import TurnRecord
+from game.version import is_future
 from game.window import with_window
 
 
 @dataclass(frozen=True)
 class Contents:
-    """The raw values of one set of keys, untrusted. `torn`: something is there that is not what it should be."""
+    """The raw values of one set of keys, untrusted. `torn`: something is there that is not what it should be.
+
+    `future`: a newer edition wrote some of it.
+    """
 
     document: Mapping[str, Any] = field(default_factory=dict)
     live: Mapping[Any, Any] = field(default_factory=dict)
     window: Mapping[str, str] = field(default_factory=dict)
     screens: Mapping[str, str] = field(default_factory=dict)
     torn: bool = False
+    future: bool = False
 
 
 def _queue(pipe: Any, place: KeySet) -> int:
@@ -64,12 +69,15 @@ def _contents(values: list[Any]) -> Contents:
             raise value
     document, window, live, screens = [*values, {}, {}][:4]
     parsed = coercion.parsed(document)
+    fields = {key: coercion.text(value) for key, value in coercion.mapping(window).items()}
+    forms = (parsed, live, coercion.parsed(fields.get("window")))
     return Contents(
         document=parsed if isinstance(parsed, dict) else {},
         live=live if isinstance(live, dict) else {},
-        window={key: coercion.text(value) for key, value in coercion.mapping(window).items()},
+        window=fields,
         screens={key: coercion.text(value) for key, value in coercion.mapping(screens).items()},
         torn=bool(document and not isinstance(parsed, dict)) or isinstance(live, BaseException),
+        future=any(is_future(form) for form in forms if isinstance(form, Mapping)),
     )
 
 
@@ -81,8 +89,11 @@ def without_live(found: Contents) -> Contents:
 def game_in(found: Contents, channel_id: str, now: Moment) -> Game | None:
     """The game that was read: from the hash, else from the document, its window from the stored presses.
 
-    `None` when nothing is there. Raises `UnreadableError` for what is no game, or another channel's.
+    `None` when nothing is there. Raises `FutureError` for what a newer edition wrote, and `UnreadableError` for what is
+    no game, or another channel's.
     """
+    if found.future:
+        raise FutureError
     games = [from_hash(found.live, now)] if found.live else []
     games += [from_dict(found.document)] if found.document else []
     ours = [game for game in games if game.channel_id in ("", channel_id)]

@@ -14,7 +14,7 @@ from redis.exceptions import RedisError
 
 from base.clock import SYSTEM, Clock, Moment
 from base.coercion import dumped, wire
-from game.errors import StoreError
+from game.errors import FutureError, StoreError
 from game.forms import to_hash
 from game.game import Game
 from game.store import keys, reads, writes
@@ -210,7 +210,14 @@ class Store:
 
     async def put_live(self, game: Game) -> None:
         """Write the contract's hash alone, which ends by itself after four hours. Raises `StoreError`."""
-        await self.call(f"persist channel {game.channel_id!r}", partial(self._put_live, game))
+        await self.call(f"persist channel {game.channel_id!r}", partial(self._persist, game))
+
+    async def _persist(self, game: Game) -> None:
+        if self._holders.get(game.channel_id) != game.game_id:  # what this process holds, no newer edition has saved
+            [found] = await reads.contents_of(self.client, keys.slot(game.channel_id))
+            if found.future:
+                raise FutureError
+        await self._put_live(game)
 
     async def _put_live(self, game: Game) -> None:
         async with self.client.pipeline(transaction=True) as pipe:

@@ -7,7 +7,7 @@ from typing import Any
 from base import coercion
 from base.clock import Moment
 from base.coercion import dumped, wire
-from game.errors import UnreadableError
+from game.errors import FutureError, UnreadableError
 from game.forms import listing, to_dict, to_hash
 from game.game import Game
 from game.store import keys
@@ -90,13 +90,17 @@ async def _missing(redis: Any, history: str, turns: tuple[str, ...]) -> tuple[st
 async def take_slot(redis: Any, draft: Draft, now: Moment) -> None:
     """Write a game into its channel's slot, and archive the game that was in it, with its history.
 
-    Another writer in between makes it begin again. What is there but can't be read is kept under keys of its own.
+    Another writer in between makes it begin again. What is there but can't be read is kept under keys of its own. Where
+    a newer edition has saved a game this raises `FutureError`: what to keep of it, and under which names, only that
+    edition knows.
     """
     game = draft.game
     slot, mine = keys.slot(game.channel_id), keys.archive(game.game_id)
 
     async def change_places(pipe: Any) -> None:
-        [found] = await contents_of(redis, slot)
+        found, archived = await contents_of(redis, slot, mine)
+        if found.future or archived.future:
+            raise FutureError
         try:
             former, unreadable = game_in(found, game.channel_id, now), False
         except UnreadableError:

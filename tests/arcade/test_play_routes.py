@@ -1,11 +1,15 @@
 """A room's game by calls: press, and what moderators do."""
 
+import json
+
 import pytest
 from arcade_fixtures import Visit
-from arcade_parts import Table, Visitor
+from arcade_parts import Table, Visitor, put_on_shelf
 from engine_parts import Make
 
 from arcade.server import Server
+from base import coercion
+from game.version import VERSION
 
 NOBODY = "X" * 16
 
@@ -89,6 +93,21 @@ async def test_a_story_that_has_ended_is_booted_over_without_a_question(room: Ta
     await room.close_window()
     await ada.post(f"{room.path}/boot", cartridge="cave")
     assert room.view.turn == 0
+
+
+async def test_nothing_is_booted_or_loaded_where_a_newer_version_has_saved_a_game(
+    server: Server, make: Make, ada: Visitor
+) -> None:
+    await put_on_shelf(server, make)
+    room = (await ada.post("/api/rooms", name="Den"))["room"]
+    redis = server.context.consoles.store.client
+    key = f"game:session:arcade:{room}"
+    newer = json.dumps({"version": VERSION + 1, "channel_id": f"arcade:{room}", "game_id": "abc", "active": True})
+    await redis.set(key, newer)
+    for call, body in (("boot", {"cartridge": "cave"}), ("load", {"game": "abc"})):
+        _, answer = await ada.call("POST", f"/api/rooms/{room}/{call}", body)
+        assert "saved by a newer version of the bot" in answer["error"]
+    assert coercion.text(await redis.get(key)) == newer
 
 
 async def test_what_is_not_on_the_shelf_is_not_booted(room: Table, ada: Visitor) -> None:

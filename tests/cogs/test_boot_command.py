@@ -1,5 +1,6 @@
 """The command /boot: what can be typed, and the question it asks over a running game."""
 
+import json
 from dataclasses import replace
 from typing import Any
 
@@ -14,6 +15,7 @@ from engine.story.ink.cache import CompileCache
 from engine.story.ink.narrator import InkNarrator
 from engine.story.ink.pool import WorkerPool
 from engine.story.limits import StoryLimits
+from game.version import VERSION
 
 LOOP = "-> top\n=== top\n~ temp x = 0\n- (again)\n~ x = x + 1\n-> again\n"
 
@@ -264,3 +266,18 @@ async def test_games_to_load_are_those_of_this_server_with_this_channels_first(e
     assert "running" in offered[0]["name"]
     found = await empty.moderator.autocomplete(empty.channel, "load", "game", "tow")
     assert [one["name"].split(" · ")[0] for one in found] == ["Tower"]
+
+
+async def test_a_save_from_a_newer_bot_is_refused_and_no_game_is_booted_over_it(stage: Stage, server: Server) -> None:
+    key = f"game:session:{server.channel.id}"
+    newer = json.dumps(json.loads(await stage.redis.get(key)) | {"version": VERSION + 1}).encode()
+    await stage.redis.set(key, newer)
+    old = server.scene()
+    await stage.restart()
+    for answer in (
+        await server.press("Bo", "Go in", message=old),
+        await server.boot("cave"),
+        await server.moderator.slash(server.channel, "load", game="abc"),
+    ):
+        assert "saved by a newer version of the bot: update the bot" in told(answer)
+    assert await stage.redis.get(key) == newer
