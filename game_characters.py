@@ -5,6 +5,7 @@ with other programs.
 """
 
 import asyncio
+import hashlib
 import logging
 import re
 import time
@@ -167,6 +168,15 @@ async def discard_character(characters: Characters, user_id: str, char_id: str) 
     if file is not None:
         await asyncio.to_thread(file.unlink, missing_ok=True)
     return character is not None
+
+
+def keep_picture(picture: Picture) -> dict[str, str]:
+    """Write a checked picture under a name made of its bytes; returns a character's fields that say where it is."""
+    file = _assets.folder.absolute() / f"{hashlib.sha256(picture.data).hexdigest()[:32]}.{picture.suffix}"
+    if not file.exists():
+        _write(file, picture.data)
+    address = f"{_assets.base_url.rstrip('/')}/{file.name}" if _assets.base_url else ""
+    return {"image_path": str(file), "image_url": address}
 
 
 def _picture_file(character: dict[str, Any]) -> Path | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bot import checking
 from bot.arcade_frontend import ArcadeFrontEnd, cartridge_at, site_of
+from bot.backup.command import add_commands, run_backup
 from bot.discord_frontend import DiscordFrontEnd
 from bot.errors import ProcessError, SettingsError
 from bot.frontends import FrontEnd, Stop, run_frontends
@@ -17,6 +18,8 @@ from bot.settings import Settings
 from engine.story.narrator import StoryError
 
 log = logging.getLogger(__name__)
+
+EXIT_INTERRUPTED = 130  # as shells say it
 
 
 def _arguments(words: Sequence[str] | None) -> argparse.Namespace:
@@ -27,6 +30,7 @@ def _arguments(words: Sequence[str] | None) -> argparse.Namespace:
     commands = parser.add_subparsers(dest="command", title="commands")
     commands.add_parser("run", help="run the bot (the default)")
     checking.add_arguments(commands.add_parser("check", help="try cartridges and report their problems"))
+    add_commands(commands)
     return parser.parse_args(words)
 
 
@@ -55,8 +59,8 @@ async def run(settings: Settings, cartridge: Path | None = None) -> int:
 def main(words: Sequence[str] | None = None) -> int:
     """Do what the command line says; returns the process's exit code.
 
-    1 is a cartridge that can't be played, 2 a wrong setting or command line, 3 a store that can't be used; the codes
-    of a front-end that can't be served are its own.
+    1 is a cartridge that can't be played, or a backup that is not whole; 2 a wrong setting or command line; 3 a store
+    that can't be used; the codes of a front-end that can't be served are its own.
     """
     arguments = _arguments(words)
     try:
@@ -64,9 +68,13 @@ def main(words: Sequence[str] | None = None) -> int:
         logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
         if arguments.command == "check":
             return asyncio.run(checking.run_check(arguments, settings.limits))
+        if arguments.command in {"export", "import"}:
+            return asyncio.run(run_backup(arguments, settings))
         return asyncio.run(run(settings, arguments.cartridge))
     except asyncio.CancelledError:
         return 0  # told to stop before anything was served
+    except KeyboardInterrupt:
+        return EXIT_INTERRUPTED
     except (ProcessError, StoryError) as error:
         print(error, file=sys.stderr)
         return error.exit_code if isinstance(error, ProcessError) else SettingsError.exit_code

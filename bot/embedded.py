@@ -67,6 +67,16 @@ class EmbeddedValkey:
             await self._launch()
         return self._address
 
+    async def reach(self) -> Address | None:
+        """The address of a server that runs already, without taking the folder; `None` when none does.
+
+        Raises `OSError` and `TimeoutError`. `release` it afterwards.
+        """
+        if not self._socket.exists():
+            return None
+        self._address = Address(f"unix://{quote(str(self._short_path()))}")
+        return self._address if await self._is_alive() else None
+
     async def keep_up(self) -> None:
         """Start the server again whenever it has ended, as it does on a full disk; runs until it is cancelled."""
         while True:

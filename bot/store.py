@@ -37,6 +37,42 @@ async def open_store(settings: Settings) -> AsyncIterator[Redis]:
 
 
 @contextlib.asynccontextmanager
+async def reach_store(settings: Settings) -> AsyncIterator[Redis]:
+    """Give a client of the store beside a bot that uses it; where no bot runs, the store is opened meanwhile.
+
+    Raises `StoreUnusableError`.
+    """
+    async with contextlib.AsyncExitStack() as stack:
+        address = await stack.enter_async_context(_running(settings)) if settings.redis_url is None else None
+        if address is None:
+            yield await stack.enter_async_context(open_store(settings))
+            return
+        client = await stack.enter_async_context(contextlib.aclosing(address.client()))
+        await _wait_until_ready(client, str(address), settings.store_wait_seconds)
+        yield client
+
+
+@contextlib.asynccontextmanager
+async def _running(settings: Settings) -> AsyncIterator[Address | None]:
+    """The address of the embedded store that runs already, if one does."""
+    if sys.platform == "win32":
+        yield None
+        return
+    from bot.embedded import EmbeddedValkey  # noqa: PLC0415 - what it needs is not there on Windows
+
+    server = EmbeddedValkey(settings.data_dir / "store")
+    try:
+        address = await server.reach()
+    except (OSError, TimeoutError, RedisError) as error:
+        server.release()
+        raise StoreUnusableError(f"The store in {server.folder} does not answer: {error}. Try again.") from error
+    try:
+        yield address
+    finally:
+        server.release()
+
+
+@contextlib.asynccontextmanager
 async def _embedded(folder: Path) -> AsyncIterator[Address]:
     if sys.platform == "win32":
         raise StoreUnusableError(

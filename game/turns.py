@@ -10,7 +10,7 @@ from base.coercion import Stamp, Text, Texts, Whole
 
 # How many finished turns of a game are kept.
 KEPT = 100
-_MAX_SUMMARY = 500
+MAX_SUMMARY = 500
 
 
 @dataclass(frozen=True)
@@ -34,4 +34,4 @@ class TurnRecord:
     @classmethod
     def of(cls, turn: int, choices: Mapping[str, str], summary: str, at: float) -> "TurnRecord":
         """The record of a turn that ended `at` (seconds since the epoch); the summary is cut to 500 characters."""
-        return cls(turn, dict(choices), summary[:_MAX_SUMMARY], at)
+        return cls(turn, dict(choices), summary[:MAX_SUMMARY], at)

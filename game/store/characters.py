@@ -31,9 +31,14 @@ class _Known:
     last_used: Number = 0.0
 
 
+def known_fields(entry: object) -> dict[str, Any]:
+    """The fields that every character has, each as it is read: with its type, or its default."""
+    return {**vars(coercion.read(_Known, entry))}
+
+
 def _character(char_id: str, raw: object) -> dict[str, Any] | None:
     entry = coercion.parsed(raw)
-    return {**entry, **vars(coercion.read(_Known, entry)), "char_id": char_id} if isinstance(entry, dict) else None
+    return {**entry, **known_fields(entry), "char_id": char_id} if isinstance(entry, dict) else None
 
 
 class Characters:
@@ -101,6 +106,50 @@ class Characters:
                 pipe.set(_active(user_id), char_id)
 
         await self._client.transaction(choose, _owned(user_id))
+
+    # --- Backups ---
+
+    async def users(self) -> list[str]:
+        """Everybody who owns a character."""
+        return await self._store.call("list the owners of characters", self._users)
+
+    async def _users(self) -> list[str]:
+        prefix = _owned("")
+        found = {coercion.text(key) async for key in self._client.scan_iter(f"{prefix}*", count=1000)}
+        return sorted(key.removeprefix(prefix) for key in found)
+
+    async def chosen(self, user_id: str) -> str:
+        """The id of the character that a user chose; empty when she chose none."""
+        return coercion.text(
+            await self._store.call(
+                f"read the chosen character of user {user_id!r}", partial(self._client.get, _active(user_id))
+            )
+        )
+
+    async def bring_in(self, user_id: str, character: dict[str, Any], *, chosen: bool, over: bool) -> bool:
+        """Keep a character of a backup, and what is there only when `over`; `False` when it was left out.
+
+        It is also left out when the user has as many as there may be.
+        """
+        work = partial(self._bring_in, user_id, character, chosen=chosen, over=over)
+        return await self._store.call(f"bring a character of user {user_id!r} in", work)
+
+    async def _bring_in(self, user_id: str, character: dict[str, Any], *, chosen: bool, over: bool) -> bool:
+        char_id = wire(character["char_id"])
+
+        async def bring_in(pipe: Any) -> bool:
+            is_there, owned = await pipe.hexists(_owned(user_id), char_id), await pipe.hlen(_owned(user_id))
+            has_chosen = await pipe.exists(_active(user_id))
+            pipe.multi()
+            if (is_there and not over) or (not is_there and owned >= MOST):
+                return False
+            pipe.hset(_owned(user_id), char_id, coercion.dumped(character))
+            if chosen and (over or not has_chosen):
+                pipe.set(_active(user_id), char_id)
+            return True
+
+        watched = (_owned(user_id), _active(user_id))
+        return bool(await self._client.transaction(bring_in, *watched, value_from_callable=True))
 
     async def remove(self, user_id: str, char_id: str) -> dict[str, Any] | None:
         """Delete a character and the pointer to it, and return what it was; `None` when there was none."""

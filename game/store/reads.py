@@ -1,7 +1,7 @@
 """Reading games: what a set of keys holds, and the game that is made of it."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -34,7 +34,8 @@ class Contents:
     future: bool = False
 
 
-def _queue(pipe: Any, place: KeySet) -> int:
+def queue(pipe: Any, place: KeySet) -> int:
+    """Queue the reading of a set of keys; returns how many answers it has."""
     pipe.get(place.document)
     pipe.hgetall(place.window)
     if place.live:
@@ -46,14 +47,14 @@ def _queue(pipe: Any, place: KeySet) -> int:
 async def contents_of(redis: Any, *places: KeySet) -> list[Contents]:
     """Read sets of keys, all at one moment and in one round trip. Raises what the client raises."""
     async with redis.pipeline(transaction=True) as pipe:
-        sizes = [_queue(pipe, place) for place in places]
+        sizes = [queue(pipe, place) for place in places]
         try:
             values = await pipe.execute(raise_on_error=False)
         except UnicodeDecodeError:  # a client that decodes by itself stumbles over one torn value, and drops all
             values = await asyncio.gather(*(_alone(redis, place) for place in places))
-            return [_contents(found) for found in values]
+            return [contents(found) for found in values]
     found = iter(values)
-    return [_contents([next(found) for _ in range(size)]) for size in sizes]
+    return [contents([next(found) for _ in range(size)]) for size in sizes]
 
 
 async def _alone(redis: Any, place: KeySet) -> list[Any]:
@@ -63,7 +64,8 @@ async def _alone(redis: Any, place: KeySet) -> list[Any]:
     return await asyncio.gather(*calls, return_exceptions=True)
 
 
-def _contents(values: list[Any]) -> Contents:
+def contents(values: list[Any]) -> Contents:
+    """What the answers say that were queued for."""
     for value in values:  # a key of another type, or bytes that are no text, are torn; anything else is no answer
         if isinstance(value, BaseException) and not isinstance(value, ResponseError | UnicodeDecodeError):
             raise value
@@ -139,6 +141,11 @@ async def turns_of(redis: Any, channel_id: str, game_id: str | None, count: int)
     entries = in_slot if game_id is None or not holder or holder == game_id else archived
     if isinstance(entries, Exception):
         raise entries
+    return records(entries)
+
+
+def records(entries: Iterable[Any]) -> list[TurnRecord]:
+    """The turns of a stored history; what is no turn is left out."""
     found = (coercion.parsed(entry) for entry in entries)
     return [TurnRecord.from_dict(entry) for entry in found if isinstance(entry, Mapping)]
 

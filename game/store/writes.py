@@ -40,7 +40,8 @@ def put_live(pipe: Any, key: str, live: Mapping[str, str]) -> None:
     pipe.expire(key, LIVE_SECONDS)
 
 
-def _put(pipe: Any, place: KeySet, game: Game, turns: tuple[str, ...], now: Moment) -> None:
+def put_game(pipe: Any, place: KeySet, game: Game, turns: tuple[str, ...], now: Moment) -> None:
+    """Queue all of a game, its turns behind those that are there, and its listing as of now."""
     form = to_dict(game)
     flat = to_hash(game, form)
     pipe.set(place.document, _document(form, flat))
@@ -78,7 +79,7 @@ async def commit(redis: Any, place: KeySet, draft: Draft, now: Moment) -> None:
     """
     turns = await _missing(redis, place.history, draft.turns) if draft.in_doubt else draft.turns
     async with redis.pipeline(transaction=True) as pipe:
-        _put(pipe, place, draft.game, turns, now)
+        put_game(pipe, place, draft.game, turns, now)
         await pipe.execute()
 
 
@@ -114,13 +115,13 @@ async def take_slot(redis: Any, draft: Draft, now: Moment) -> None:
             _put_by(pipe, slot, keys.unreadable(game.channel_id), there)
         elif former is not None and former.game_id != game.game_id:
             archive = keys.archive(former.game_id)
-            _put(pipe, archive, replace(former, active=False), (), now)
+            put_game(pipe, archive, replace(former, active=False), (), now)
             if slot.history in there:
                 pipe.rename(slot.history, archive.history)
         if brings_history:
             pipe.rename(mine.history, slot.history)
         pipe.delete(mine.document, mine.window)
-        _put(pipe, slot, game, turns, now)
+        put_game(pipe, slot, game, turns, now)
 
     await redis.transaction(change_places, *slot.all, *mine.all)
 
