@@ -1,7 +1,6 @@
 """`gamegirl export` and `gamegirl import`."""
 
 import argparse
-import logging
 import sys
 from pathlib import Path
 
@@ -36,7 +35,6 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 async def run_backup(arguments: argparse.Namespace, settings: Settings) -> int:
     """Export or import, as the command line says; returns the exit code, 0 only when nothing was left out."""
-    logging.getLogger().setLevel(logging.ERROR)  # a person reads this: what went wrong is told in lines of its own
     use_assets(Assets(settings.pictures_folder, str(settings.assets_base_url or "")))
     scope = Scope(arguments.game, arguments.server)
     async with reach_store(settings) as redis:

@@ -12,6 +12,9 @@ from parts import PATIENCE, Clock
 from redis.asyncio import Redis
 from store_parts import settings
 
+from bot.__main__ import _arguments
+from bot.backup.command import run_backup
+from bot.backup.errors import BackupError
 from bot.embedded import EmbeddedValkey
 from bot.store import open_store, reach_store
 from game.store.contract import store_of
@@ -30,6 +33,11 @@ async def run(data: Path, *words: str) -> tuple[int | None, str, str]:
     )  # fmt: skip
     out, err = await process.communicate()
     return process.returncode, out.decode(), err.decode()
+
+
+async def run_here(data: Path, *words: str) -> int:
+    """Likewise, without a process of its own."""
+    return await run_backup(_arguments(words), settings(data_dir=data))
 
 
 async def _played(redis: Redis) -> GameSession:
@@ -63,20 +71,23 @@ async def test_where_no_bot_runs_the_store_is_opened_and_stopped_again(tmp_path:
     async with open_store(settings(data_dir=tmp_path)) as redis:
         await _played(redis)
     file = tmp_path / "one.gz"
-    assert (await run(tmp_path, "export", str(file), "--game", FIRST))[0] == 0
+    assert await run_here(tmp_path, "export", str(file), "--game", FIRST) == 0
     assert [entry["document"]["game_id"] for entry in entries(file) if "document" in entry] == [FIRST]
     assert not (tmp_path / "store" / "store.sock").exists()
-    code, out, err = await run(tmp_path, "export", str(file), "--server", "77")
-    assert (code, out, err) == (1, "", "There is no game of server 77 in the store.\n")
+    with pytest.raises(BackupError, match="There is no game of server 77 in the store"):
+        await run_here(tmp_path, "export", str(file), "--server", "77")
 
 
-async def test_a_game_that_could_not_be_exported_is_told_and_makes_it_fail(tmp_path: Path) -> None:
+async def test_a_game_that_could_not_be_exported_is_told_and_makes_it_fail(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     async with open_store(settings(data_dir=tmp_path)) as redis:
         await _played(redis)
         await redis.set(f"game:save:{FIRST}", "{")
-    code, out, err = await run(tmp_path, "export", str(tmp_path / "all.gz"))
-    assert (code, out) == (1, f"{tmp_path / 'all.gz'}: 1 game, 0 characters.\n")
-    assert err.startswith(f"not exported: game '{FIRST}': ")
+    assert await run_here(tmp_path, "export", str(tmp_path / "all.gz")) == 1
+    told = capsys.readouterr()
+    assert told.out == f"{tmp_path / 'all.gz'}: 1 game, 0 characters.\n"
+    assert told.err.startswith(f"not exported: game '{FIRST}': ")
 
 
 @pytest.mark.parametrize("name", ["data", "long" * 40])
