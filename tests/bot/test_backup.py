@@ -13,6 +13,7 @@ from redis.asyncio import Redis
 
 import game_characters
 from bot.backup.errors import BackupError
+from bot.backup.importing import Import
 from bot.backup.scope import Scope
 from game.store.backup import snapshot
 from game.store.store import LiveGame
@@ -170,6 +171,25 @@ async def test_an_export_that_is_ended_leaves_the_former_file_and_nothing_else(
         await exported(filled, clock, file)
     assert file.read_bytes() == b"yesterday's"
     assert [one.name for one in file.parent.iterdir() if one.is_file()] == [file.name]
+
+
+async def test_an_import_that_was_ended_is_finished_by_the_next(
+    filled: Redis, clock: Clock, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await exported(filled, clock, file)
+    before = await _everything(filled, clock)
+    await filled.flushall()
+
+    async def ended(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Import, "_write_character", ended)
+        with pytest.raises(KeyboardInterrupt):
+            await imported(filled, clock, file)
+    done = await imported(filled, clock, file)
+    assert (done.games, done.there, done.characters) == (0, 2, 3)
+    assert await _everything(filled, clock) == before
 
 
 async def test_only_who_made_a_backup_may_read_it(filled: Redis, clock: Clock, file: Path) -> None:
