@@ -47,7 +47,8 @@ class Window:
 class Game:
     """One game in one channel.
 
-    `players` and `presses` (those of the open window, in the order in which they were made) are keyed by user id.
+    `players` and `presses` (those of the open window, in the order in which they were made) are keyed by user id, and
+    `pressed` counts the presses that were made, changed ones too.
     `since` is when the game last came into its channel's slot (seconds since the epoch), `guild_id` the server's id,
     and `screens` has for each screen's name where it shows the game (JSON-ready).
     """
@@ -61,6 +62,7 @@ class Game:
     crown_holder: TextOrNone = None
     players: Mapping[str, PlayerState] = field(default_factory=dict)
     presses: Mapping[str, str] = field(default_factory=dict)
+    pressed: int = 0
     window: Window = field(default_factory=Window)
     paused: Flag = False
     since: Number = 0.0

@@ -19,7 +19,7 @@ from game.forms import to_hash
 from game.game import Game
 from game.store import keys, reads, writes
 from game.turns import KEPT, TurnRecord
-from game.window import window_fields
+from game.window import press_fields
 
 log = logging.getLogger(__name__)
 
@@ -154,7 +154,7 @@ class Store:
 
     async def save_press(self, live: LiveGame, user_id: str) -> None:
         """Write one player's press, in one round trip that does not grow with the game. Raises `StoreError`."""
-        fields = window_fields(live.game, user_id)
+        fields = press_fields(live.game, user_id)
         await self._write(live, f"save a press of game {live.game.game_id}", "window", fields)
 
     async def save_screen(self, live: LiveGame, screen: str) -> None:

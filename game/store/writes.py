@@ -46,7 +46,7 @@ def _put(pipe: Any, place: KeySet, game: Game, turns: tuple[str, ...], now: Mome
     pipe.set(place.document, _document(form, flat))
     if place.live:
         put_live(pipe, place.live, flat)
-    window = window_fields(game, *game.presses) if game.presses else {}
+    window = window_fields(game) if game.presses else {}
     for key, entries in ((place.window, window), (place.screens, _screens(game))):
         if key:
             pipe.delete(key)
