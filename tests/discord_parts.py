@@ -91,6 +91,13 @@ class Stage:
     def guild(self, name: str = "") -> "Server":
         return Server(self, self.env.create_guild(name or f"Server {next(self._numbers)}"))
 
+    async def playing(self, cartridge: Cartridge) -> "Server":
+        """A new server in whose channel this cartridge is played, at its first scene."""
+        self.put(cartridge)
+        server = self.guild()
+        await server.boot(cartridge.id)
+        return server
+
     async def restart(self, *, away: float = 0.0) -> None:
         """The process is killed, and another one starts after so many seconds."""
         crash(self.consoles)
