@@ -1,4 +1,4 @@
-"""What the tests of the Discord bot play with: a simulated Discord, and a channel in it with people."""
+"""What tests of the Discord bot share: a simulated Discord, and a server in it with a channel and people."""
 
 import asyncio
 import contextlib
@@ -25,7 +25,7 @@ _BUTTON = 2
 
 
 class SimClock:
-    """Both clocks, as the simulated Discord has them. It stands still but for what a test lets pass."""
+    """Both clocks, as the simulated Discord has them. It stands still until a test lets time pass."""
 
     def __init__(self) -> None:
         self.env: simcord.Env | None = None
