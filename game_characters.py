@@ -7,7 +7,6 @@ with other programs.
 import asyncio
 import logging
 import re
-import time
 import uuid
 from dataclasses import dataclass
 from pathlib import Path
@@ -84,14 +83,15 @@ class Wanted:
 
 async def make_character(characters: Characters, user_id: str, wanted: Wanted) -> dict[str, Any]:
     """Make a character, as `create_character` does; raises `StoreError` when it could not be stored."""
+    now = characters.clock.time()
     character = {
         "char_id": new_id(),
         "name": _fitting("name", " ".join(wanted.name.split()), MAX_NAME),
         "description": _fitting("description", wanted.description.strip(), MAX_DESCRIPTION),
         "image_path": "",
         "image_url": _web_address(wanted.image_url),
-        "created_at": time.time(),
-        "last_used": time.time(),
+        "created_at": now,
+        "last_used": now,
     }
     if not character["name"]:
         raise CharacterError("A character needs a name: give it one.")

@@ -28,7 +28,7 @@ class Channels:
     def __init__(self, client: discord.Client, consoles: Consoles) -> None:
         """Serve these consoles over this client."""
         self._client = client
-        self._screens: dict[str, DiscordScreen] = {}
+        self.screens: dict[str, DiscordScreen] = {}  # by channel id
         self.consoles = consoles
 
     def open(self, interaction: Interaction) -> Console:
@@ -43,7 +43,7 @@ class Channels:
 
     async def find_screen(self, interaction: Interaction) -> DiscordScreen:
         """The screen of the game that runs in the channel that this came from; raises `StaleError` when none does."""
-        screen = self._screens.get(str(interaction.channel_id))
+        screen = self.screens.get(str(interaction.channel_id))
         if screen is None or screen.console.status is Status.OFF:
             console = await self.consoles.restore(str(interaction.channel_id))
             if console.status is Status.OFF:
@@ -54,14 +54,14 @@ class Channels:
 
     def is_newest(self, message: discord.Message) -> bool:
         """Whether this message shows the turn that is being played in its channel."""
-        screen = self._screens.get(str(message.channel.id))
+        screen = self.screens.get(str(message.channel.id))
         return screen is not None and screen.turn is not None and message.id in screen.turn.messages
 
     def screen(self, console: Console) -> DiscordScreen:
         """The console's screen; the first time, it is made and attached."""
-        screen = self._screens.get(console.channel_id)
+        screen = self.screens.get(console.channel_id)
         if screen is None:
-            screen = self._screens[console.channel_id] = DiscordScreen(self._client, console)
+            screen = self.screens[console.channel_id] = DiscordScreen(self._client, console)
             console.screens.attach(screen)
         return screen
 
@@ -75,7 +75,7 @@ class Channels:
 
     def try_again(self, guild_id: int) -> None:
         """Something has changed in this server: channels that could not be written to may be so again."""
-        for channel_id, screen in self._screens.items():
+        for channel_id, screen in self.screens.items():
             if screen.access.state is Access.WRITABLE or screen.console.guild_id != str(guild_id):
                 continue
             if not self._is_forbidden(guild_id, int(channel_id)):

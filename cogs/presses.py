@@ -7,12 +7,14 @@ from typing import Any
 import discord
 from discord.ext import commands
 
+from cogs.channel_access import Access
 from cogs.channel_screen import DiscordScreen
 from cogs.channels import Channels
 from cogs.custom_ids import PressId, game_word, read, read_press
 from cogs.responses import UNDELIVERED, Interaction, Response
 from cogs.scene_messages import without_buttons
 from cogs.text import line
+from engine.view import Status
 from game.errors import StaleError
 
 log = logging.getLogger(__name__)
@@ -50,7 +52,9 @@ class Presses(commands.Cog):
 
     async def _press(self, interaction: Interaction, press: PressId) -> None:
         try:
-            screen = await self._channels.find_screen(interaction)
+            screen = self._channels.screens.get(str(interaction.channel_id))
+            if screen is None or screen.console.status is Status.OFF or screen.access.state is not Access.WRITABLE:
+                screen = await self._channels.find_screen(interaction)
             user, choice = interaction.user, _choice(interaction, press)
             game_id = _game_id(screen, press)
             await screen.console.press(str(user.id), line(user.display_name, 40), game_id, press.turn, choice)

@@ -135,8 +135,10 @@ class Console:
 
     # --- A change ---
 
-    async def _commit(self, live: LiveGame, game: Game, record: TurnRecord | None = None) -> None:
-        """Make this the state of the game: set the timer by it, save it, show it."""
+    async def _commit(self, game: Game, record: TurnRecord | None = None) -> None:
+        """Make this the state of the game in the slot: set the timer by it, save it, show it."""
+        live = self.live
+        assert live is not None  # noqa: S101 - there is no state of no game
         live.change(actions.settle(game, self._status_of(game), self._store.now()), record)
         self._timer.follow(self.live, runs=self.status is Status.OPEN)
         await self._saver.save(live)
@@ -144,9 +146,7 @@ class Console:
 
     async def _act(self, action: Callable[[Game | None, Moment], Game]) -> None:
         async with self._lock:
-            game = action(self._current(), self._store.now())
-            assert self.live is not None  # noqa: S101 - an action refuses when there is no game
-            await self._commit(self.live, game)
+            await self._commit(action(self._current(), self._store.now()))
 
     async def _close_window(self, live: LiveGame) -> None:
         async with self._lock:
@@ -160,7 +160,7 @@ class Console:
                 self._telling = False
             self._notice = resolved.notice
             # Meanwhile a screen may have said where it shows the game.
-            await self._commit(live, replace(resolved.game, screens=live.game.screens), resolved.record)
+            await self._commit(replace(resolved.game, screens=live.game.screens), resolved.record)
 
     # --- What moderators do ---
 
@@ -178,7 +178,7 @@ class Console:
             await self._eject()
             live = LiveGame(replace(told, guild_id=self.guild_id, since=self.clock.time()))
             self._insert(live, cartridge)
-            await self._commit(live, live.game)
+            await self._commit(live.game)
         log.info("booted game %s in channel %r", told.game_id, self.channel_id)
         return told.game_id
 
@@ -211,7 +211,7 @@ class Console:
             actions.check_channel(live.game, self.channel_id)
             await self._eject()
             self._insert(live, self._shelf.get(live.game.cartridge_id))
-            await self._commit(live, actions.enter(live.game, self._store.now()))
+            await self._commit(actions.enter(live.game, self._store.now()))
 
     async def wipe(self, *, for_good: bool = False) -> int:
         """Delete every saved game of this channel for ever, also the one in the slot; returns how many there were.
@@ -264,14 +264,12 @@ class Console:
             records = await self._store.history(self.channel_id, game.game_id)
             told, retold = await retell(self._resolver, cartridge, game, records, self._store.now())
             self.cartridge, self._notice = cartridge, retold.notice
-            assert self.live is not None  # noqa: S101 - it has just been checked
-            await self._commit(self.live, carried_over(self.live.game, told, cartridge))
+            await self._commit(carried_over(self._current() or game, told, cartridge))
             return retold
 
     # --- The slot ---
 
     def _insert(self, live: LiveGame, cartridge: Cartridge | None) -> None:
-        """Put a game into the slot; it has yet to be committed or to go on."""
         self.live, self.cartridge = live, cartridge
         self.guild_id = live.game.guild_id or self.guild_id
         edited = cartridge is None or cartridge.digest != live.game.cartridge_digest
@@ -285,7 +283,7 @@ class Console:
             return
         remove_session(self.channel_id)
         self._notice = ""
-        await self._commit(live, actions.leave(live.game, self._store.now()))
+        await self._commit(actions.leave(live.game, self._store.now()))
 
     async def close(self) -> None:
         """Stop because the process ends: take no more presses, save, and wait until the screens are up to date."""

@@ -15,7 +15,10 @@ FLOORS = {
     "cogs": 4,
     "arcade": 4,
     "bot": 5,
+    "bench": 6,
 }
+MOST_ARROWS = 26
+MOST_LINES = 300
 OUTSIDE = {"discord", "aiohttp"}  # where it is played is known from the fourth floor up
 
 
@@ -35,16 +38,59 @@ def imports(file: Path) -> set[str]:
     return {name.partition(".")[0] for name in modules(file)}
 
 
-@pytest.mark.parametrize("room", FLOORS)
-def test_a_room_imports_its_own_floor_or_lower_ones_only(room: str) -> None:
+def files_of(room: str) -> list[Path]:
+    """The files of a room, which may be one file itself."""
     files = [ROOT / f"{room}.py"] if (ROOT / f"{room}.py").exists() else [*(ROOT / room).rglob("*.py")]
     assert files
-    for file in files:
+    return files
+
+
+@pytest.mark.parametrize("room", FLOORS)
+def test_a_room_imports_its_own_floor_or_lower_ones_only(room: str) -> None:
+    for file in files_of(room):
         used = imports(file)
         for other in used & FLOORS.keys() - {room}:
             assert FLOORS[other] < FLOORS[room], f"{file} imports {other}"
         if FLOORS[room] < FLOORS["cogs"]:
             assert not used & OUTSIDE, f"{file} knows where it is played"
+
+
+def test_there_are_few_arrows_between_the_rooms() -> None:
+    arrows = {
+        (room, other) for room in FLOORS for file in files_of(room) for other in imports(file) & FLOORS.keys() - {room}
+    }
+    assert len(arrows) <= MOST_ARROWS, sorted(arrows)
+
+
+PURE = ("actions", "forms", "game", "roster", "scene", "turns", "verdict", "window", "wording")
+MACHINE = {"asyncio", "datetime", "redis", "secrets", "socket", "threading", "uuid"}
+
+
+@pytest.mark.parametrize("name", PURE)
+def test_what_may_happen_to_a_game_is_worked_out_without_a_store_a_task_or_a_clock(name: str) -> None:
+    used = modules(ROOT / "game" / f"{name}.py")
+    assert not {module.partition(".")[0] for module in used} & MACHINE
+    assert not any(
+        module.startswith(("game.store", "game.session", "base.tasks", "base.clock.SYSTEM")) for module in used
+    )
+
+
+def test_the_store_is_silent_for_the_contract_alone() -> None:
+    told = {
+        file.relative_to(ROOT).as_posix()
+        for room in FLOORS
+        for file in files_of(room)
+        if "game.store.contract" in modules(file)
+    }
+    assert told == {"game/session.py", "game_characters.py", "game_session.py"}
+
+
+def test_no_file_is_longer_than_one_reads_at_a_sitting() -> None:
+    kinds = ("*.py", "*.js", "*.css")
+    ours = [ROOT / room for room in ("arcade", "base", "bench", "bot", "cogs", "engine", "game", "tests")]
+    files = [*ROOT.glob("*.py"), *(file for room in ours for kind in kinds for file in room.rglob(kind))]
+    long = {file.name: lines for file in files if (lines := len(file.read_text("utf-8").splitlines())) > MOST_LINES}
+    assert not long
 
 
 def test_the_engine_knows_no_narrator_of_its_own_but_inside_that_narrators_folder() -> None:

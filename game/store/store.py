@@ -42,6 +42,7 @@ class LiveGame:
         self.turns: list[str] = []  # finished ones that are not written yet
         self.in_doubt = False  # whether some write was not answered
         self.seated = False  # whether the store knows it as the game in its channel's slot
+        self.slot: keys.KeySet | None = None  # the names of its channel's keys, once they were needed
         self.wiped = False
         self.lock = asyncio.Lock()
 
@@ -197,8 +198,10 @@ class Store:
     def _place(self, live: LiveGame) -> keys.KeySet:
         """Where this game is in the store: in its channel's slot, unless another has taken that."""
         game = live.game
-        displaced = live.seated and self._holders.get(game.channel_id, game.game_id) != game.game_id
-        return keys.archive(game.game_id) if displaced else keys.slot(game.channel_id)
+        if live.seated and self._holders.get(game.channel_id, game.game_id) != game.game_id:
+            return keys.archive(game.game_id)
+        live.slot = live.slot or keys.slot(game.channel_id)
+        return live.slot
 
     def _seat(self, live: LiveGame) -> None:
         """Note that this game is the one in its channel's slot."""

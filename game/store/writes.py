@@ -42,9 +42,10 @@ def put_live(pipe: Any, key: str, live: Mapping[str, str]) -> None:
 
 def _put(pipe: Any, place: KeySet, game: Game, turns: tuple[str, ...], now: Moment) -> None:
     form = to_dict(game)
-    pipe.set(place.document, dumped(form))
+    flat = to_hash(game, form)
+    pipe.set(place.document, _document(form, flat))
     if place.live:
-        put_live(pipe, place.live, to_hash(game, form))
+        put_live(pipe, place.live, flat)
     window = window_fields(game, *game.presses) if game.presses else {}
     for key, entries in ((place.window, window), (place.screens, _screens(game))):
         if key:
@@ -58,6 +59,12 @@ def _put(pipe: Any, place: KeySet, game: Game, turns: tuple[str, ...], now: Mome
     pipe.hset(keys.INDEX, wire(game.game_id), entry)
     if game.guild_id:
         pipe.hset(keys.server_index(game.guild_id), wire(game.game_id), entry)
+
+
+def _document(form: Mapping[str, Any], flat: Mapping[str, str]) -> str:
+    """The durable form in JSON. The roster is most of it, and the hash has it in JSON already: it is made only once."""
+    parts = (f"{dumped(key)}:{flat[key] if isinstance(value, dict) else dumped(value)}" for key, value in form.items())
+    return f"{{{','.join(parts)}}}"
 
 
 def _screens(game: Game) -> dict[str, str]:
