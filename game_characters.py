@@ -96,7 +96,7 @@ async def make_character(characters: Characters, user_id: str, wanted: Wanted) -
     if not character["name"]:
         raise CharacterError("A character needs a name: give it one.")
     picture = await asyncio.to_thread(check_picture, wanted.image_data) if wanted.image_data else None
-    # Half a character is none: whoever asked may go away meanwhile.
+    # Whoever asked may go away meanwhile, and half a character must not stay behind.
     if not await asyncio.shield(asyncio.create_task(_create(characters, user_id, character, picture))):
         raise CharacterError(f"You have {MAX_CHARACTERS} characters, which is the most: delete one first.")
     return character
@@ -141,7 +141,7 @@ async def list_characters(user_id: str, redis: Any) -> list[dict[str, Any]]:
 
 
 async def get_character(user_id: str, char_id: str, redis: Any) -> dict[str, Any] | None:
-    """One of a user's characters; `None` when she has no such one or the store fails."""
+    """One of a user's characters; `None` when she has no such character or the store fails."""
     return await swallow(_of(redis).get(user_id, char_id), None)
 
 

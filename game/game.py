@@ -1,4 +1,4 @@
-"""One channel's game as plain data. What may happen to it is in `window.py` and `actions.py`; here is no behaviour."""
+"""One channel's game as plain data. What may happen to it is in `window.py` and `actions.py`."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -26,7 +26,7 @@ class Status(Enum):
 
 @dataclass(frozen=True)
 class Window:
-    """The time between the first press and the turn. A length that makes no sense is ten seconds.
+    """The time between the first press and the turn. A length that is not allowed becomes ten seconds.
 
     `started` is on the monotonic clock and 0.0 while it is not open; `deadline` is the same moment plus `seconds` since
     the epoch, for other processes; `held` is what was left (seconds) when it was stopped for a while.
@@ -38,7 +38,7 @@ class Window:
     held: float | None = None
 
     def __post_init__(self) -> None:
-        """Put a length that makes no sense right."""
+        """Replace a length that is not allowed."""
         if not 0 < self.seconds <= _LONGEST:
             object.__setattr__(self, "seconds", SECONDS)
 

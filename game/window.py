@@ -57,7 +57,7 @@ def held_at(window: Window, left: float) -> Window:
 def resumed(window: Window, started: float, deadline: float, now: Moment) -> Window:
     """The window as another process opened it, by the monotonic stamp and the wall-clock deadline that are stored.
 
-    The stamp is good while both clocks agree; after a restart of the machine the deadline alone counts.
+    The stamp is valid while both clocks agree; after a restart of the machine the deadline alone counts.
     """
     stamped = started_at(window, started, now)
     if deadline <= 0:
@@ -108,7 +108,7 @@ class StoredPress:
 
 @dataclass(frozen=True)
 class StoredWindow:
-    """A window as it came back from the store; what is left of a held one is `held`, else that is negative."""
+    """A window as it came back from the store; `held` is what is left of a held one, else negative."""
 
     presses: tuple[StoredPress, ...] = ()
     started: float = 0.0
@@ -162,7 +162,7 @@ def _press_field(game: Game, user_id: str, number: int, seat: int) -> str:
 
 
 def with_window(game: Game, fields: Mapping[str, str], now: Moment) -> Game:
-    """The game with the stored presses of this very window; those of an earlier one are over."""
+    """The game with the stored presses of this very window; those of an earlier one do not count any more."""
     presses = []
     for name, raw in fields.items():
         press = coercion.mapping(coercion.parsed(raw))

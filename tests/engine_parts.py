@@ -1,4 +1,4 @@
-"""What the engine's tests play with: a story, a clock that waits to be moved, a screen, a channel."""
+"""What tests of the engine share: a story, a clock that waits to be moved, a screen, a channel."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
@@ -93,7 +93,7 @@ class Recorder:
 
 
 def crash(consoles: Consoles) -> None:
-    """What a crash does to the consoles of a process: nothing of them goes on."""
+    """Stop all consoles of a process as a crash does: no task goes on, and nothing more is saved or shown."""
     for console in consoles:
         console._tasks.cancel()
         for projector in console.screens:
