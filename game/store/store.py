@@ -84,8 +84,13 @@ class Store:
         """
         task = asyncio.create_task(self._call(what, work))
         self._running.add(task)
-        task.add_done_callback(self._running.discard)
+        task.add_done_callback(self._done)
         return await asyncio.shield(task)
+
+    def _done(self, task: "asyncio.Task[Any]") -> None:
+        self._running.discard(task)
+        if not task.cancelled():
+            task.exception()  # a caller who has gone away asks for it no more, and why it failed is in the log already
 
     async def _call(self, what: str, work: Callable[[], Awaitable[T]]) -> T:
         try:
