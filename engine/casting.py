@@ -18,13 +18,19 @@ class Casting:
     """Looks up each player's character once; `names` has what was found, by user id, until it is forgotten."""
 
     def __init__(
-        self, store: Store, characters: Characters, tasks: BackgroundTasks, learnt: Callable[[], object]
+        self,
+        store: Store,
+        characters: Characters,
+        tasks: BackgroundTasks,
+        current: Callable[[], Game | None],
+        learnt: Callable[[], object],
     ) -> None:
-        """No character is known yet; `learnt` is called when names have changed because some were looked up."""
+        """No character is known yet; `current` gives the game, and `learnt` is called when names may have changed."""
         self.names: dict[str, str] = {}
         self._store = store
         self._characters = characters
         self._tasks = tasks
+        self._current = current
         self._learnt = learnt
 
     def _strangers(self, game: Game) -> list[str]:
@@ -32,15 +38,15 @@ class Casting:
         players = awake(game.players, game.turn_number, self._store.clock.time())
         return [user_id for user_id in players if user_id not in self.names]
 
-    def meet(self, current: Callable[[], Game | None]) -> None:
+    def meet(self) -> None:
         """Start looking up the characters of the current game's players that are not known yet."""
-        game = current()
+        game = self._current()
         if game is not None and self._strangers(game) and not self._tasks.is_running("casting"):
-            self._tasks.start(self._meet_all(current), name="casting")
+            self._tasks.start(self._meet_all(), name="casting")
 
-    async def _meet_all(self, current: Callable[[], Game | None]) -> None:
+    async def _meet_all(self) -> None:
         known = dict(self.names)
-        while (game := current()) is not None and (strangers := self._strangers(game)):
+        while (game := self._current()) is not None and (strangers := self._strangers(game)):
             if not await self._look_up(game, strangers):
                 await self._store.clock.sleep(_RETRY_SECONDS)
         players = game.players if game is not None else {}
@@ -59,8 +65,12 @@ class Casting:
         return not any(isinstance(one, StoreError) for one in found)
 
     def forget(self, user_id: str) -> None:
-        """Forget a player's character, so that it is looked up again."""
+        """Look up a player's character again, since she has chosen another."""
         self.names.pop(user_id, None)
+        game = self._current()
+        if game is not None and user_id in game.players:
+            self.meet()
+            self._learnt()
 
     async def cast(self, game: Game) -> Cast:
         """The cast for the narrator; a player whose character can't be looked up goes by her own name."""

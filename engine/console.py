@@ -8,7 +8,6 @@ import logging
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from functools import partial
 
 from base.clock import Moment
 from base.tasks import BackgroundTasks
@@ -17,7 +16,7 @@ from engine.casting import Casting
 from engine.dependencies import Dependencies
 from engine.replay import Retold, carried_over, retell
 from engine.resolution import TurnResolver
-from engine.saved import PastTurn
+from engine.saved import PastTurn, past_turns
 from engine.saver import Saver
 from engine.screen import Screens
 from engine.timer import WindowTimer
@@ -27,7 +26,7 @@ from game.errors import ActionError, ClosingError, Reason, StoreError
 from game.game import Game, Status
 from game.store.store import LiveGame
 from game.turns import KEPT, TurnRecord
-from game.window import Press, check_turn, name_of, press, seconds_left, status_of
+from game.window import Press, check_turn, press, seconds_left, status_of
 from game_session import GameSession, remove_session, set_session
 
 log = logging.getLogger(__name__)
@@ -53,7 +52,8 @@ class Console:
         self.screens = Screens(self.view, self._saver.place, self.clock)
         self._saver.saved = self.screens.refresh
         self._timer = WindowTimer(self._store, self._tasks, self._close_window)
-        self._casting = Casting(self._store, dependencies.characters, self._tasks, self.screens.refresh)
+        learnt = self.screens.refresh
+        self._casting = Casting(self._store, dependencies.characters, self._tasks, self._current, learnt)
         self._resolver = TurnResolver(dependencies.narrators, self._casting, self._store)
         self._telling = False
         self._closed = False
@@ -83,11 +83,7 @@ class Console:
     async def history(self, count: int = KEPT, *, before: int = 0) -> list[PastTurn]:
         """The last `count` turns of the game in the slot, newest first; with `before` those before that turn."""
         game = self._current()
-        if game is None:
-            return []
-        records = await self._store.history(self.channel_id, game.game_id, KEPT if before else count)
-        wanted = [record for record in reversed(records) if not before or record.turn < before]
-        return [PastTurn.of(record, partial(name_of, game)) for record in wanted[:count]]
+        return [] if game is None else await past_turns(self._store, game, count, before)
 
     # --- What players do ---
 
@@ -112,7 +108,7 @@ class Console:
             if live.in_doubt:
                 self._saver.keep(live)
             if user_id not in self._casting.names:
-                self._casting.meet(self._current)
+                self._casting.meet()
             self.screens.refresh()
             return seconds_left(live.game.window, now)
 
@@ -129,9 +125,6 @@ class Console:
     def forget_character(self, user_id: str) -> None:
         """Look up a player's character again, since she has chosen another."""
         self._casting.forget(user_id)
-        if self.live is not None and user_id in self.live.game.players:
-            self._casting.meet(self._current)
-            self.screens.refresh()
 
     # --- A change ---
 
@@ -275,7 +268,7 @@ class Console:
         edited = cartridge is None or cartridge.digest != live.game.cartridge_digest
         self._notice = "This cartridge has changed since the game was saved: restart it, or exit." * edited
         set_session(self.channel_id, GameSession.of(live, self.clock))
-        self._casting.meet(self._current)
+        self._casting.meet()
 
     async def _eject(self) -> None:
         live = self.live
