@@ -1,0 +1,152 @@
+"""`make mutants`: change the pure core in one place at a time, and see whether its tests notice.
+
+A mutant is first tried by the core's own tests, and one that survives these by those of the contract and the
+properties. Each try is a process of its own with the changed module in memory, so no file is touched; one that takes
+too long has been noticed. Known tools leave out what stands outside functions and in dataclasses, half of this core.
+"""
+
+import argparse
+import importlib
+import importlib.util
+import multiprocessing
+import os
+import resource
+import signal
+import sys
+import warnings
+from pathlib import Path
+from types import CodeType
+from typing import NamedTuple
+
+import hypothesis
+import pytest
+from tqdm import tqdm
+
+from bench.mutations import mutants
+
+ROOT = Path(__file__).parents[1]
+CORE = ("roster", "window", "actions", "game", "scene", "turns", "verdict", "forms", "wording")
+AT_ONCE = 2
+EXAMPLES = 30  # that hypothesis makes for each test and mutant: the same ones in every run
+PROCESSOR_SECONDS, SECONDS = 60, 300  # that a try may take
+WANTED = 95  # of 100
+# Imported once, before any try; nothing of the core may be among these.
+PRELOADED = ("aiohttp.web", "base.coercion", "discord.ext.commands", "fakeredis", "pydantic", "redis.asyncio")
+OPTIONS = ("-qx", "-p", "no:cacheprovider", "-W", "ignore::pytest.PytestAssertRewriteWarning")
+# Mutants that no test can notice, since nothing observable changes.
+EQUIVALENT: dict[str, str] = {}
+
+
+class Try(NamedTuple):
+    """One mutant: which module, on which line what was changed, and the changed whole."""
+
+    module: str
+    line: int
+    change: str
+    code: CodeType
+
+    def __str__(self) -> str:
+        """Say where it is and what it changes."""
+        return f"game/{self.module}.py:{self.line}: {self.change}"
+
+
+def own_tests(module: str) -> list[str]:
+    """The core's own tests, those of this module first; they need no fixture from outside."""
+    every = sorted((ROOT / "tests" / "game").glob("test_*.py"))
+    first = sorted(every, key=lambda file: not file.stem.startswith(f"test_{module}"))
+    return [f"--confcutdir={ROOT / 'tests' / 'game'}", *map(str, first)]
+
+
+def other_tests() -> list[str]:
+    """What else promises something of the core, over the stores that need no process."""
+    return ["-k", "not valkey", str(ROOT / "tests" / "contract"), str(ROOT / "tests" / "properties")]
+
+
+def _tested(module: str, code: CodeType, tests: list[str]) -> int:
+    """Put the code in the module's place and run these tests: 0 when all pass."""
+    resource.setrlimit(resource.RLIMIT_CPU, (PROCESSOR_SECONDS, PROCESSOR_SECONDS))
+    signal.alarm(SECONDS)
+    silence = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(silence, 1)
+    os.dup2(silence, 2)
+    name = f"game.{module}"
+    spec = importlib.util.find_spec(name)
+    assert spec is not None  # noqa: S101 - the list of the core is wrong
+    changed = sys.modules[name] = importlib.util.module_from_spec(spec)
+    exec(code, vars(changed))  # noqa: S102 - our own code, but for one place
+    setattr(importlib.import_module("game"), module, changed)
+    return int(pytest.main([*OPTIONS, f"--rootdir={ROOT}", *tests]))
+
+
+def passes(module: str, code: CodeType, tests: list[str]) -> bool:
+    """Whether these tests all pass with this code in the module's place."""
+    child = os.fork()
+    if child == 0:
+        result = 1
+        try:
+            result = _tested(module, code, tests)
+        finally:
+            os._exit(result)
+    return os.waitpid(child, 0)[1] == 0
+
+
+_TRIES: list[Try] = []  # code can't be sent to a process, so each finds it here
+
+
+def survives(number: int) -> bool:
+    """Whether no test notices this mutant."""
+    one = _TRIES[number]
+    return passes(one.module, one.code, own_tests(one.module)) and passes(one.module, one.code, other_tests())
+
+
+def prepare(modules: list[str]) -> None:
+    """Make all mutants, and import what every try needs."""
+    warnings.simplefilter("ignore", SyntaxWarning)  # `x is ""` is what a mutant may say
+    for module in modules:
+        file = ROOT / "game" / f"{module}.py"
+        made = (Try(module, *one) for one in mutants(file.read_text(encoding="utf-8"), str(file)))
+        _TRIES.extend(one for one in made if f"{one.module}: {one.change}" not in EQUIVALENT)
+    for name in PRELOADED:
+        importlib.import_module(name)
+    os.environ["CI"] = "1"  # the same examples every time
+    hypothesis.settings.register_profile(
+        "mutants",
+        derandomize=True,
+        database=None,
+        deadline=None,
+        max_examples=EXAMPLES,
+        phases=[hypothesis.Phase.explicit, hypothesis.Phase.generate],
+        suppress_health_check=list(hypothesis.HealthCheck),
+    )
+    hypothesis.settings.load_profile("mutants")
+
+
+def check_unchanged(module: str) -> None:
+    """End the program when the tests fail without any mutation: then nothing would be proven."""
+    file = ROOT / "game" / f"{module}.py"
+    code = compile(file.read_bytes(), str(file), "exec")
+    for tests in (own_tests(module), other_tests()):
+        if not passes(module, code, tests):
+            sys.exit(f"The tests fail without a mutation already: {' '.join(tests)}")
+
+
+def main() -> None:
+    """Try all mutants of the core, or of the modules that are named."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("modules", nargs="*", metavar="module", help=f"among: {', '.join(CORE)}")
+    modules = parser.parse_args().modules or list(CORE)
+    prepare(modules)
+    check_unchanged(modules[0])
+    with multiprocessing.get_context("fork").Pool(AT_ONCE) as pool:
+        results = list(tqdm(pool.imap(survives, range(len(_TRIES))), total=len(_TRIES), unit="mutant"))
+    survivors = [one for one, alive in zip(_TRIES, results, strict=True) if alive]
+    for one in survivors:
+        print(one)
+    caught = len(_TRIES) - len(survivors)
+    share = 100 * caught / len(_TRIES)
+    print(f"caught {caught} of {len(_TRIES)} ({share:.1f} %), {len(EQUIVALENT)} equivalent ones left out")
+    sys.exit(share < WANTED)
+
+
+if __name__ == "__main__":
+    main()
