@@ -19,7 +19,7 @@ times = st.floats(-10_000, 10_000)
 
 
 def test_an_open_window_says_when_it_closes_on_both_clocks() -> None:
-    assert OPEN == Window(10.0, NOW.monotonic, NOW.wall + 10, None)
+    assert Window(10.0, NOW.monotonic, NOW.wall + 10, None) == OPEN
 
 
 def test_a_window_that_was_opened_a_while_ago_closes_by_its_stamp() -> None:
