@@ -88,6 +88,11 @@ def test_a_window_that_should_have_closed_meanwhile_has_no_time_left() -> None:
     assert (seconds_left(taken, RESTARTED), taken.deadline) == (0, NOW.wall - 60)
 
 
+def test_a_deadline_that_has_just_passed_stays_what_it_was() -> None:
+    taken = resumed(Window(10.0), OPEN.started, RESTARTED.wall - 0.5, RESTARTED)
+    assert taken == Window(10.0, RESTARTED.monotonic - 10, RESTARTED.wall - 0.5)
+
+
 def test_a_deadline_further_off_than_the_whole_window_is_brought_nearer() -> None:
     taken = resumed(Window(10.0), OPEN.started, NOW.wall + 9000, RESTARTED)
     assert taken == Window(10.0, RESTARTED.monotonic, RESTARTED.wall + 10)
