@@ -191,7 +191,7 @@ def status_of(game: Game | None, digest: str | None, *, telling: bool = False) -
     """What the machine is doing with this game; `digest` is that of the cartridge in the slot."""
     if game is None or not game.active:
         return Status.OFF
-    if digest is None or digest != game.cartridge_digest:
+    if digest != game.cartridge_digest:
         return Status.EDITED
     if game.paused:
         return Status.PAUSED
