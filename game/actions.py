@@ -54,6 +54,7 @@ def boot(game: Game, game_name: str, game_id: str) -> Game:
         turn_number=0,
         players={},
         presses={},
+        pressed=0,
         crown_holder=None,
         screens={},
         window=stopped(game.window),

@@ -87,7 +87,7 @@ def release(game: Game, now: Moment) -> Game:
 
 def drop(game: Game) -> Game:
     """Close the open window without counting its presses."""
-    return replace(game, presses={}, window=stopped(game.window))
+    return replace(game, presses={}, pressed=0, window=stopped(game.window))
 
 
 @dataclass(frozen=True)

@@ -43,4 +43,4 @@ def played(**fields: Any) -> Game:
 def pressed(**fields: Any) -> Game:
     """The same game with two presses in its window, which was opened just now."""
     opened = Window(10.0, NOW.monotonic, NOW.wall + 10)
-    return played(**{"presses": {"7": "Run", "8": "Hide"}, "window": opened, **fields})
+    return played(**{"presses": {"7": "Run", "8": "Hide"}, "pressed": 2, "window": opened, **fields})

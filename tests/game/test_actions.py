@@ -63,7 +63,7 @@ def test_what_needs_a_running_game_says_that_there_is_none(game: Game | None) ->
 
 
 def test_the_game_that_is_running_is_not_loaded_again() -> None:
-    with pytest.raises(ActionError, match=r"^That game is running already\.$") as refused:
+    with pytest.raises(ActionError, match=r"^That game is already running\.$") as refused:
         check_not_running(GAME, "abcdefabcdef")
     assert refused.value.reason is Reason.RUNNING
 
@@ -133,7 +133,7 @@ def test_a_pause_holds_the_window_and_resuming_lets_it_run_on() -> None:
 
 
 def test_a_game_is_paused_once_and_resumed_once() -> None:
-    with pytest.raises(ActionError, match=r"^The game is paused already\.$") as refused:
+    with pytest.raises(ActionError, match=r"^The game is already paused\.$") as refused:
         pause(played(paused=True), NOW)
     assert refused.value.reason is Reason.PAUSED
     with pytest.raises(ActionError, match=r"^The game is not paused\.$") as refused:

@@ -31,7 +31,7 @@ def test_presses_of_what_is_not_on_the_screen_do_not_count() -> None:
 
 @pytest.mark.parametrize("game", [GAME, played(presses={"7": "Fly"}), pressed(scene=None)])
 def test_a_window_in_which_nothing_counts_can_not_be_decided(game: Game) -> None:
-    with pytest.raises(ActionError, match=r"^None of those choices is on the screen any more\.$") as refused:
+    with pytest.raises(ActionError, match=r"^None of the pressed choices is on the screen any more\.$") as refused:
         decide(game, "plurality")
     assert refused.value.reason is Reason.NO_CHOICE
 

@@ -25,6 +25,7 @@ def test_a_game_begins_with_nothing_but_its_ids() -> None:
         "crown_holder": None,
         "players": {},
         "presses": {},
+        "pressed": 0,
         "window": Window(10.0, 0.0, 0.0, None),
         "paused": False,
         "since": 0.0,

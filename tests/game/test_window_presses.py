@@ -106,7 +106,7 @@ def test_a_press_wakes_its_player_and_changes_nothing_else() -> None:
     before = replace(ADA)
     after = press(GAME, by("7", 0), NOW)
     assert after.players == {**GAME.players, "7": PlayerState("7", "Ada", 1, NOW.wall, 4, 0)}
-    assert replace(after, players=GAME.players, presses={}, window=GAME.window) == GAME
+    assert replace(after, players=GAME.players, presses={}, pressed=0, window=GAME.window) == GAME
     assert before == ADA
 
 

@@ -10,9 +10,14 @@ from hypothesis import strategies as st
 
 from game.game import Window
 from game.roster import PlayerState
-from game.window import StoredPress, StoredWindow, hold, reopen, take, window_fields, with_window
+from game.window import StoredPress, StoredWindow, hold, press_fields, reopen, take, window_fields, with_window
 
-# What an earlier process has written: this has to be read for ever.
+TODAY = {
+    "window": '{"game":"abcdefabcdef","turn":4,"deadline":1700000010.0,"held":null}',
+    "press:7": ('{"game":"abcdefabcdef","turn":4,"choice":"Run","name":"Ada","at":1699999950.0,"number":1,"seat":0}'),
+    "press:8": ('{"game":"abcdefabcdef","turn":4,"choice":"Hide","name":"Bo","at":1699999910.0,"number":2,"seat":1}'),
+}
+# What an earlier version has written: this has to be read for ever.
 STORED = {
     "window": '{"game":"abcdefabcdef","turn":4,"deadline":1700000010.0,"held":null}',
     "press:7": '{"game":"abcdefabcdef","turn":4,"choice":"Run","name":"Ada","at":1699999950.0}',
@@ -26,12 +31,22 @@ def with_entry(field: str, /, **changed: object) -> dict[str, str]:
 
 
 def test_the_window_and_each_press_are_a_field_in_the_form_of_today() -> None:
-    assert window_fields(pressed(), "7", "8") == STORED
+    assert window_fields(pressed()) == TODAY
 
 
-def test_only_the_presses_that_are_asked_for_are_written() -> None:
-    assert list(window_fields(pressed(), "8")) == ["window", "press:8"]
-    assert list(window_fields(pressed())) == ["window"]
+def test_the_newest_press_alone_is_written_as_it_is_among_all() -> None:
+    assert press_fields(pressed(), "8") == {name: TODAY[name] for name in ("window", "press:8")}
+    changed = take(pressed(), "7", "Ada", "Hide", later(2))
+    assert press_fields(changed, "7").items() <= window_fields(changed).items()
+
+
+def test_presses_and_players_come_back_in_their_order_whatever_the_clock_did() -> None:
+    game = played(players={})
+    for user_id, seconds in (("9", 5), ("7", 3), ("8", 1), ("9", -50)):
+        game = take(game, user_id, f"player {user_id}", "Run", later(seconds))
+    one_by_one = {**press_fields(game, "9"), **window_fields(game)}
+    again = with_window(played(players={}), one_by_one, later(6))
+    assert (list(again.presses), list(again.players), again.pressed) == (["7", "8", "9"], ["9", "7", "8"], 4)
 
 
 def test_a_held_window_is_written_as_held() -> None:
@@ -41,7 +56,7 @@ def test_a_held_window_is_written_as_held() -> None:
 
 @pytest.mark.parametrize("players", [{}, {"7": ADA.to_dict()}])
 def test_a_press_of_who_is_no_player_yet_has_no_name_and_no_time(players: dict[str, Any]) -> None:
-    stored = json.loads(window_fields(pressed(players=players), "7")["press:7"])
+    stored = json.loads(window_fields(pressed(players=players))["press:7"])
     assert (stored["choice"], stored["name"], stored["at"]) == ("Run", "", 0.0)
 
 
@@ -119,7 +134,7 @@ def test_every_window_goes_through_its_fields_unchanged(made: list[tuple[str, st
     for number, (user_id, choice) in enumerate(made):
         game = take(game, user_id, f"player {user_id}", choice, later(number / 10))
     before = played(players={}, window=Window(10.0, game.window.started))
-    again = with_window(before, window_fields(game, *game.presses), later(passed))
+    again = with_window(before, window_fields(game), later(passed))
     assert list(again.presses.items()) == list(game.presses.items())
     assert again.window == game.window
     assert {key: vars(one) | {"joined_turn": 0} for key, one in again.players.items()} == {
