@@ -13,7 +13,7 @@ PAGE := arcade/page engine/story/ink/glue.js package.json tsconfig.json
 AT_ONCE ?= 3
 
 .DEFAULT_GOAL := help
-.PHONY: help cartridges play test test-long test-browser screenshots check check-page format bench lock clean
+.PHONY: help cartridges play test test-long model mutants test-browser screenshots check check-page format bench lock clean
 
 help: ## List what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,6 +29,9 @@ test: $(VENV)/.dev $(INKJS) ## Set up and run the tests, but for the long ones
 
 test-long: $(VENV)/.dev $(INKJS) ## Set up and run all tests but those in a browser
 	@$(BIN)/python -m pytest --numprocesses $(AT_ONCE)
+
+model: $(VENV)/.dev $(INKJS) ## Walk at random on a console beside a model of the rules; STEPS=, SEED=
+	@PYTHONPATH=.:tests $(BIN)/python tests/model.py $(or $(STEPS),1000000) $(or $(SEED),1)
 
 test-browser: $(VENV)/.browser $(INKJS) ## Try the arcade's page in Chromium
 	@tests/browser/find-chromium >/dev/null
@@ -55,6 +58,9 @@ format: $(VENV)/.dev $(NPM_DEV) ## Put the code into its format
 
 bench: $(VENV)/.dev $(INKJS) ## Measure what docs/PERFORMANCE.md reports
 	@$(BIN)/python -m bench $(STORY)
+
+mutants: $(VENV)/.dev $(INKJS) ## Change the pure core in one place at a time and see whether its tests notice
+	@$(BIN)/python -m bench.mutants
 
 lock: ## Pin the newest versions that pyproject.toml allows
 	@$(PYTHON) -m venv $(VENV)-lock

@@ -8,7 +8,6 @@ import asyncio
 import hashlib
 import logging
 import re
-import time
 import uuid
 from dataclasses import dataclass
 from pathlib import Path
@@ -85,19 +84,20 @@ class Wanted:
 
 async def make_character(characters: Characters, user_id: str, wanted: Wanted) -> dict[str, Any]:
     """Make a character, as `create_character` does; raises `StoreError` when it could not be stored."""
+    now = characters.clock.time()
     character = {
         "char_id": new_id(),
         "name": _fitting("name", " ".join(wanted.name.split()), MAX_NAME),
         "description": _fitting("description", wanted.description.strip(), MAX_DESCRIPTION),
         "image_path": "",
         "image_url": _web_address(wanted.image_url),
-        "created_at": time.time(),
-        "last_used": time.time(),
+        "created_at": now,
+        "last_used": now,
     }
     if not character["name"]:
         raise CharacterError("A character needs a name: give it one.")
     picture = await asyncio.to_thread(check_picture, wanted.image_data) if wanted.image_data else None
-    # Half a character is none: whoever asked may go away meanwhile.
+    # Whoever asked may go away meanwhile, and half a character must not stay behind.
     if not await asyncio.shield(asyncio.create_task(_create(characters, user_id, character, picture))):
         raise CharacterError(f"You have {MAX_CHARACTERS} characters, which is the most: delete one first.")
     return character
@@ -142,7 +142,7 @@ async def list_characters(user_id: str, redis: Any) -> list[dict[str, Any]]:
 
 
 async def get_character(user_id: str, char_id: str, redis: Any) -> dict[str, Any] | None:
-    """One of a user's characters; `None` when she has no such one or the store fails."""
+    """One of a user's characters; `None` when she has no such character or the store fails."""
     return await swallow(_of(redis).get(user_id, char_id), None)
 
 

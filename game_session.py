@@ -77,7 +77,7 @@ async def list_all_games(redis: Any, guild_id: str | None = None) -> list[dict[s
 async def load_by_game_id(
     game_id: str, redis: Any, guild_id: str | None = None, *, clock: Clock = SYSTEM
 ) -> GameSession | None:
-    """That very game, whether it is in its channel's slot or archived; with a `guild_id` that server's alone.
+    """The game with this id, in its channel's slot or archived; with a `guild_id` that server's alone.
 
     `None` when the id is unknown, belongs to another server, or can't be read. Its next save puts it into the slot.
     """

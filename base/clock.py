@@ -9,11 +9,11 @@ class Clock(Protocol):
     """Tells the time and sleeps. Tests hand in one that they move by hand."""
 
     def time(self) -> float:
-        """Seconds since the epoch: means the same to every process."""
+        """Seconds since the epoch, the same in every process."""
         ...
 
     def monotonic(self) -> float:
-        """Seconds on a clock that nobody sets: means something to this run of this machine only."""
+        """Seconds on a clock that is never set; only stamps of one run of one machine can be compared."""
         ...
 
     async def sleep(self, seconds: float, /) -> None:

@@ -1,6 +1,6 @@
 """Values from outside, each read as the type it should have or else as its default.
 
-Anybody may have written them: an older edition, another client, a torn disk. Nothing here raises. A stored form is a
+Anybody may have written them: an older edition, another client, a damaged disk. Nothing here raises. A stored form is a
 dataclass whose fields are annotated with the types below, and `read` makes one of whatever came back.
 """
 
@@ -120,10 +120,10 @@ def parsed(raw: object) -> Any:
         return None
 
 
-# Plain ASCII, so that no text whatever can fail on its way out.
+# Plain ASCII, so that any text can be written.
 dumped = json.JSONEncoder(separators=(",", ":")).encode
 
 
 def wire(value: str) -> str:
-    """Make a string one that UTF-8 can carry: half a surrogate pair is written as its escape."""
+    """Make a string one that UTF-8 can encode: half a surrogate pair is written as its escape."""
     return value.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -1,1 +1,1 @@
-"""One channel's machine: a cartridge goes in, presses come, scenes come out. It knows no Discord and no web."""
+"""One channel's console: a cartridge is put in, players press, scenes are shown. No Discord and no web are in here."""

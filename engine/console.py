@@ -1,14 +1,13 @@
-"""The console: one channel's machine. Everything that changes it goes through its lock, one thing after the other.
+"""The console: one channel's machine. All changes go through its lock, one after the other.
 
-A change is a function of `game/` that takes the game and the moment and gives a new game; here it is committed to the
-store, the timer is set by it, and it is shown. What can't be done raises a `UserError` and changes nothing.
+A change is a function of `game/` that takes the game and the moment and gives a new game; here it is saved, the timer
+is set by it, and it is shown. What can't be done raises a `UserError` and changes nothing.
 """
 
 import logging
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from functools import partial
 
 from base.clock import Moment
 from base.tasks import BackgroundTasks
@@ -17,7 +16,7 @@ from engine.casting import Casting
 from engine.dependencies import Dependencies
 from engine.replay import Retold, carried_over, retell
 from engine.resolution import TurnResolver
-from engine.saved import PastTurn
+from engine.saved import PastTurn, past_turns
 from engine.saver import Saver
 from engine.screen import Screens
 from engine.timer import WindowTimer
@@ -27,7 +26,7 @@ from game.errors import ActionError, ClosingError, Reason, StoreError
 from game.game import Game, Status
 from game.store.store import LiveGame
 from game.turns import KEPT, TurnRecord
-from game.window import Press, check_turn, name_of, press, seconds_left, status_of
+from game.window import Press, check_turn, press, seconds_left, status_of
 from game_session import GameSession, remove_session, set_session
 
 log = logging.getLogger(__name__)
@@ -53,7 +52,8 @@ class Console:
         self.screens = Screens(self.view, self._saver.place, self.clock)
         self._saver.saved = self.screens.refresh
         self._timer = WindowTimer(self._store, self._tasks, self._close_window)
-        self._casting = Casting(self._store, dependencies.characters, self._tasks, self.screens.refresh)
+        learnt = self.screens.refresh
+        self._casting = Casting(self._store, dependencies.characters, self._tasks, self._current, learnt)
         self._resolver = TurnResolver(dependencies.narrators, self._casting, self._store)
         self._telling = False
         self._closed = False
@@ -83,11 +83,7 @@ class Console:
     async def history(self, count: int = KEPT, *, before: int = 0) -> list[PastTurn]:
         """The last `count` turns of the game in the slot, newest first; with `before` those before that turn."""
         game = self._current()
-        if game is None:
-            return []
-        records = await self._store.history(self.channel_id, game.game_id, KEPT if before else count)
-        wanted = [record for record in reversed(records) if not before or record.turn < before]
-        return [PastTurn.of(record, partial(name_of, game)) for record in wanted[:count]]
+        return [] if game is None else await past_turns(self._store, game, count, before)
 
     # --- What players do ---
 
@@ -112,7 +108,7 @@ class Console:
             if live.in_doubt:
                 self._saver.keep(live)
             if user_id not in self._casting.names:
-                self._casting.meet(self._current)
+                self._casting.meet()
             self.screens.refresh()
             return seconds_left(live.game.window, now)
 
@@ -127,16 +123,13 @@ class Console:
             raise ClosingError
 
     def forget_character(self, user_id: str) -> None:
-        """Look up a player's character anew: she has chosen another."""
+        """Look up a player's character again, since she has chosen another."""
         self._casting.forget(user_id)
-        if self.live is not None and user_id in self.live.game.players:
-            self._casting.meet(self._current)
-            self.screens.refresh()
 
     # --- A change ---
 
     async def _commit(self, game: Game, record: TurnRecord | None = None) -> None:
-        """Go on with this state of the game in the slot: on the timer, in the store, on the screens."""
+        """Make this the state of the game in the slot: set the timer by it, save it, show it."""
         live = self.live
         assert live is not None  # noqa: S101 - there is no state of no game
         live.change(actions.settle(game, self._status_of(game), self._store.now()), record)
@@ -167,10 +160,10 @@ class Console:
     async def boot(self, cartridge: Cartridge, *, over: str | None = "") -> str:
         """Start a cartridge and return the new game's id. What is in the slot is saved.
 
-        A running game is replaced only when `over` is its id, or `None` for whichever it is; else this raises
-        `GameRunningError`. A story that has ended needs no such word, and one that can't be begun changes nothing.
+        A running game is replaced only when `over` is its id, or `None` for whichever it is; otherwise this raises
+        `GameRunningError`. A game that has ended is always replaced. A story that can't be begun changes nothing.
         """
-        actions.check_replaceable(self._current(), self.status, over)  # before anything is asked of a narrator
+        actions.check_replaceable(self._current(), self.status, over)  # before a narrator is called
         told = await self._resolver.new_game(cartridge, self.channel_id)
         async with self._lock:
             self._check_not_closed()
@@ -188,14 +181,14 @@ class Console:
         return await self.boot(cartridge, over=None)
 
     async def restart(self) -> str:
-        """Begin the running game's cartridge anew, as it is on the shelf now; returns the new game's id."""
+        """Begin the running game's cartridge again, as it is on the shelf now; returns the new game's id."""
         cartridge = self._shelf.get(actions.check_running(self._current()).cartridge_id)
         if cartridge is None:
             raise ActionError("That cartridge is not on the shelf any more: boot another.", Reason.UNKNOWN)
         return await self.boot(cartridge, over=None)
 
     async def exit(self) -> None:
-        """Take the game out of the slot, saved."""
+        """Save the game and take it out of the slot."""
         async with self._lock:
             actions.check_running(self._current())
             await self._eject()
@@ -207,16 +200,16 @@ class Console:
             actions.check_not_running(self._current(), game_id)
             live = await self._store.find(game_id, self.guild_id)
             if live is None:
-                raise ActionError("There is no such game: choose one of those that are listed.", Reason.UNKNOWN)
+                raise ActionError("There is no such game: choose one that is listed.", Reason.UNKNOWN)
             actions.check_channel(live.game, self.channel_id)
             await self._eject()
             self._insert(live, self._shelf.get(live.game.cartridge_id))
             await self._commit(actions.enter(live.game, self._store.now()))
 
     async def wipe(self, *, for_good: bool = False) -> int:
-        """Delete every saved game of this channel, the one in the slot too, for ever; returns how many there were.
+        """Delete every saved game of this channel for ever, also the one in the slot; returns how many there were.
 
-        `for_good`: the channel is no more, and takes no other game. Raises `StoreError`.
+        With `for_good` the channel is gone too and takes no other game. Raises `StoreError`.
         """
         async with self._lock:
             wiped = await self._store.wipe(self.channel_id, self.live)
@@ -243,10 +236,7 @@ class Console:
         await self._act(lambda game, now: actions.crown(game, user_id, user_name, now))
 
     async def restore(self) -> None:
-        """Go on with the game that was in this channel's slot when the process stopped, if there was one.
-
-        Nothing happens when a game has been here since. Raises `StoreError`.
-        """
+        """Go on with the game the slot had when the process stopped, unless it has one now. Raises `StoreError`."""
         async with self._lock:
             if self.live is not None or self._closed:
                 return
@@ -276,9 +266,9 @@ class Console:
         self.live, self.cartridge = live, cartridge
         self.guild_id = live.game.guild_id or self.guild_id
         edited = cartridge is None or cartridge.digest != live.game.cartridge_digest
-        self._notice = "This cartridge was changed since the game was saved: restart it, or exit." * edited
+        self._notice = "This cartridge has changed since the game was saved: restart it, or exit." * edited
         set_session(self.channel_id, GameSession.of(live, self.clock))
-        self._casting.meet(self._current)
+        self._casting.meet()
 
     async def _eject(self) -> None:
         live = self.live
@@ -289,7 +279,7 @@ class Console:
         await self._commit(actions.leave(live.game, self._store.now()))
 
     async def close(self) -> None:
-        """Stop for the end of the process: take no more presses, save, and show what there is to show."""
+        """Stop because the process ends: take no more presses, save, and wait until the screens are up to date."""
         self._closed = True
         self._timer.stop()
         async with self._lock:

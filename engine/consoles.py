@@ -39,7 +39,7 @@ class Consoles:
 
     @property
     def clock(self) -> Clock:
-        """The clock that everything goes by."""
+        """The clock of the store."""
         return self.store.clock
 
     def get(self, channel_id: str) -> Console | None:
@@ -47,7 +47,7 @@ class Consoles:
         return self._consoles.get(channel_id)
 
     def open(self, channel_id: str, guild_id: str | None = None) -> Console:
-        """The channel's console, an empty one if there was none; one whose server was not known learns it.
+        """The channel's console, an empty one if there was none. The server's id is noted if it was not known.
 
         Raises `ClosingError` once all are closed.
         """
@@ -76,8 +76,8 @@ class Consoles:
     async def restore_all(self, guild_ids: Iterable[str], restored: Callable[[Console], object]) -> None:
         """Bring back every game that was in a slot in one of these servers; tells `restored` of each.
 
-        May be called again. What can't be read while the store is silent is tried again until it can; a save that is
-        no game is logged. Neither stops the others.
+        May be called again. While the store does not answer, reading is tried again; a save that is no game is logged.
+        Neither keeps the other games from coming back.
         """
         at_once = asyncio.Semaphore(_RESTORED_AT_ONCE)
 
@@ -106,7 +106,7 @@ class Consoles:
                 await self.clock.sleep(_RETRY_SECONDS)
 
     def forget_character(self, user_id: str) -> None:
-        """Look up a player's character anew wherever she plays: she has chosen another."""
+        """Look up a player's character again wherever she plays, since she has chosen another."""
         for console in self:
             console.forget_character(user_id)
 

@@ -12,7 +12,7 @@ _CHANNELS = "watch:channels"  # channel to key
 
 
 class WatchLinks:
-    """One key for each channel that may be watched, kept in the store. A key can't be guessed, and says nothing."""
+    """One key for each channel that may be watched, kept in the store. A key can't be guessed."""
 
     def __init__(self, store: Store) -> None:
         """Keep them in this store. All methods raise `StoreError` when it does not answer."""
@@ -21,7 +21,7 @@ class WatchLinks:
         self._told: list[Callable[[str], object]] = []
 
     def on_revoked(self, told: Callable[[str], object]) -> None:
-        """Have this called with the channel's id when its link is revoked."""
+        """Call this with the channel's id when its link is revoked."""
         self._told.append(told)
 
     async def create(self, channel_id: str) -> str:
@@ -31,7 +31,7 @@ class WatchLinks:
     async def _create(self, channel: str) -> str:
         while True:
             key = secrets.token_urlsafe(18)
-            await self._redis.hset(_KEYS, key, channel)  # first: what a channel names leads there
+            await self._redis.hset(_KEYS, key, channel)  # first, so that a key that a channel names always works
             if await self._redis.hsetnx(_CHANNELS, channel, key):
                 return key
             await self._redis.hdel(_KEYS, key)

@@ -27,12 +27,12 @@ class Retold:
 
     @property
     def notice(self) -> str:
-        """Say it to everybody."""
+        """The line that tells all players."""
         if self.turns == self.known:
-            return "The story was edited: you are where you were."
+            return "The story was edited: the game goes on where it was."
         if not self.turns:
-            return "The story was edited: it begins anew."
-        return f"The story was edited: turn {self.turns + 1} can't be told again as it was, so choose anew."
+            return "The story was edited: the game starts again."
+        return f"The story was edited: turn {self.turns + 1} can't be told again as it was, so choose again."
 
 
 async def retell(
@@ -57,7 +57,7 @@ async def retell(
 
 
 def _way(records: Iterable[TurnRecord]) -> list[TurnRecord]:
-    """The turns from the beginning on, as far as they are known; none when the first are forgotten.
+    """The turns from the beginning on, as far as they are known; none when the first are no longer kept.
 
     A turn that comes again, after an edit that led back, takes the place of the former one and of all that followed.
     """
@@ -73,7 +73,7 @@ def _can_be_pressed(record: TurnRecord, game: Game) -> bool:
 
 
 def _joined(told: Game, game: Game, record: TurnRecord) -> Game:
-    """The game with the players on its roster who were there in that turn."""
+    """The retold game, with the players on its roster who were there in that turn."""
     roster = dict(told.players)
     for user_id, player in game.players.items():
         if user_id not in roster and (player.joined_turn < record.turn or user_id in record.choices):
@@ -89,7 +89,7 @@ async def _play(resolver: TurnResolver, cartridge: Cartridge, game: Game, record
 
 
 def carried_over(game: Game, told: Game, cartridge: Cartridge) -> Game:
-    """A game that goes on where it could be told again to, with the edited cartridge."""
+    """The game with the edited cartridge, at the last turn that could be told again."""
     game = rewind(game, told.turn_number, told.scene, told.narrator_state)
     window = game.window if game.presses else Window(cartridge.manifest.seconds)
     return replace(

@@ -28,10 +28,10 @@ class Resolved:
 
 
 class TurnResolver:
-    """Tells one channel's game on."""
+    """Begins one channel's games and tells their turns."""
 
     def __init__(self, narrators: Narrators, casting: Casting, store: Store) -> None:
-        """Tell with these narrators, by the names that manifests have for them."""
+        """Use these narrators, by the names that manifests have for them."""
         self._narrators = narrators
         self._casting = casting
         self._store = store
@@ -75,5 +75,5 @@ class TurnResolver:
 
 def _stand_still(game: Game, why: str, detail: str) -> Resolved:
     log.warning("turn %s of game %s was not told: %s", game.turn_number, game.game_id, detail)
-    notice = f"{why} Nothing was counted: press again to try again, or choose otherwise."
+    notice = f"{why} Nothing was counted: try again, or choose something else."
     return Resolved(drop(game), notice=notice)

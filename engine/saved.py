@@ -2,11 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Self
 
 from base import coercion
 from base.coercion import Flag, Number, Text, Whole
-from game.turns import TurnRecord
+from game.game import Game
+from game.store.store import Store
+from game.turns import KEPT, TurnRecord
+from game.window import name_of
 
 
 @dataclass(frozen=True)
@@ -44,3 +48,10 @@ class PastTurn:
         for user_id, choice in record.choices.items():
             tally[choice] = (*tally.get(choice, ()), name_of(user_id))
         return cls(record.turn, tally, record.narrative_summary)
+
+
+async def past_turns(store: Store, game: Game, count: int, before: int) -> list[PastTurn]:
+    """The last `count` turns of a game, newest first; unless `before` is 0, those before that turn."""
+    records = await store.history(game.channel_id, game.game_id, KEPT if before else count)
+    wanted = [record for record in reversed(records) if not before or record.turn < before]
+    return [PastTurn.of(record, partial(name_of, game)) for record in wanted[:count]]

@@ -1,4 +1,4 @@
-"""Saving one channel's games: now, and until it has worked."""
+"""Saving one channel's games: at once, and again until it has worked."""
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -39,7 +39,7 @@ class Saver:
         self.keep(live)
 
     def keep(self, live: LiveGame) -> None:
-        """See to it that what is not in the store is written, also of a game that has left the slot."""
+        """Save again later what is not in the store yet, also of a game that has left the slot."""
         if live.in_doubt and not live.wiped and not self._tasks.is_running(live.game.game_id):
             self._tasks.start(self._until_saved(live), name=live.game.game_id)
 

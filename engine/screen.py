@@ -1,4 +1,4 @@
-"""The one thing that a place has to be able to do to show a console, and how it is asked to."""
+"""What a place has to offer to show a console, and how it gets the newest view."""
 
 import asyncio
 import logging
@@ -17,7 +17,7 @@ _PAUSES = (1.0, 2.0, 5.0, 15.0, 60.0)
 
 
 class ScreenUnreachableError(Exception):
-    """The screen could not be reached: it wants to be asked again in a while."""
+    """The screen could not be reached: show the view again later."""
 
 
 class Screen(Protocol):
@@ -29,7 +29,7 @@ class Screen(Protocol):
         """Show this instead of what was shown before; may return where it is now (JSON-ready), to be kept durably.
 
         It may be called again with a view that is shown already, as after a restart. Raises
-        `ScreenUnreachableError` to be asked again later, with what is the newest view then.
+        `ScreenUnreachableError` to be called again later, with what is the newest view then.
         """
         ...
 
@@ -71,7 +71,7 @@ class Projector:
                 log.exception("screen %s could not show turn %s of game %s", self.screen.name, view.turn, view.game_id)
 
     async def settle(self) -> None:
-        """Wait until all there is to show was shown."""
+        """Wait until the newest view was shown."""
         while self._task is not None and not self._task.done():
             await asyncio.wait({self._task})
 
@@ -80,7 +80,7 @@ class Screens:
     """The screens of one console, by name."""
 
     def __init__(self, view: Callable[[], View | None], placed: Placed, clock: Clock) -> None:
-        """None yet; `view` gives what there is to show, and `placed` is told where a screen has put it."""
+        """No screen yet; `view` gives the newest view, and `placed` is told where a screen has put it."""
         self._view = view
         self._placed = placed
         self._clock = clock
@@ -97,17 +97,17 @@ class Screens:
         self._projectors.pop(name, None)
 
     def __iter__(self) -> Iterator[Projector]:
-        """Each one's projector."""
+        """The projector of each screen."""
         return iter(list(self._projectors.values()))
 
     def refresh(self) -> None:
-        """Have every screen show what there is to show now."""
+        """Have every screen show the newest view."""
         if (view := self._view()) is not None:
             for projector in self:
                 projector.show(view)
 
     async def settle(self, seconds: float | None = None) -> None:
-        """Wait until every screen shows what there is to show, or for so many seconds."""
+        """Wait until every screen shows the newest view, but no longer than so many seconds."""
         try:
             async with asyncio.timeout(seconds):
                 await asyncio.gather(*(projector.settle() for projector in self))

@@ -31,7 +31,7 @@ class WindowTimer:
             self._task = self._tasks.start(self._count_down(*due))
 
     def stop(self) -> None:
-        """Close nothing."""
+        """Stop the timer: no window is closed."""
         if self._task is not None:
             self._task.cancel()
         self._due = self._task = None
@@ -41,7 +41,7 @@ class WindowTimer:
         await self._close(live)
 
     def is_due(self, live: LiveGame) -> bool:
-        """Whether this game's window is the one to be closed now; from then on nothing cancels who asked."""
+        """Whether this game's window is the one to be closed now; if so, the asking task is not cancelled any more."""
         due = self._due is not None and self._due[0] is live
         if due:
             self._due = self._task = None

@@ -38,7 +38,7 @@ class CastMember:
 
 @dataclass(frozen=True)
 class Art:
-    """A scene's picture: its name in the cartridge, the picture, and what is to be seen in it."""
+    """A scene's picture: its name in the cartridge, the picture, and a description of it."""
 
     name: str
     picture: Picture = field(repr=False)
@@ -107,7 +107,7 @@ def art_of(scene: Scene, turn: int, cartridge: Cartridge | None) -> Art | None:
 
 @dataclass(frozen=True)
 class Machine:
-    """What a console knows beside the game itself; `characters` are the names that players play under, by user id."""
+    """What a console knows besides the game itself; `characters` are the names that players play under, by user id."""
 
     status: Status
     notice: str

@@ -34,7 +34,7 @@ def check_running(game: Game | None) -> Game:
 def check_not_running(game: Game | None, game_id: str) -> None:
     """Raise `ActionError` when the game with this id is the one in the slot."""
     if game is not None and game.active and game.game_id == game_id:
-        raise ActionError("That game is running already.", Reason.RUNNING)
+        raise ActionError("That game is already running.", Reason.RUNNING)
 
 
 def check_channel(game: Game, channel_id: str) -> None:
@@ -54,6 +54,7 @@ def boot(game: Game, game_name: str, game_id: str) -> Game:
         turn_number=0,
         players={},
         presses={},
+        pressed=0,
         crown_holder=None,
         screens={},
         window=stopped(game.window),
@@ -82,7 +83,7 @@ def pause(game: Game | None, now: Moment) -> Game:
     """Take no presses until it is resumed; an open window keeps the time it has left."""
     game = check_running(game)
     if game.paused:
-        raise ActionError("The game is paused already.", Reason.PAUSED)
+        raise ActionError("The game is already paused.", Reason.PAUSED)
     return replace(hold(game, now), paused=True)
 
 
@@ -125,7 +126,7 @@ def decide(game: Game, verdict: str) -> Decision:
     texts = [choice.text for choice in game.scene.choices] if game.scene is not None else []
     presses = {user_id: texts.index(text) for user_id, text in game.presses.items() if text in texts}
     if not presses:
-        raise ActionError("None of those choices is on the screen any more.", Reason.NO_CHOICE)
+        raise ActionError("None of the pressed choices is on the screen any more.", Reason.NO_CHOICE)
     seed = f"{game.game_id}:{game.turn_number}"
     found = VERDICTS[verdict](presses, crown_holder=game.crown_holder, seed=seed)
     heard = tuple((name_of(game, user_id), texts[choice]) for user_id, choice in presses.items())

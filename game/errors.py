@@ -1,4 +1,4 @@
-"""What can be said no to, and why.
+"""The errors of the game: what is refused, and why.
 
 UserError                 its text is shown to a user
 ├── ActionError           the game can't do this now; `reason` says why, for programs
@@ -52,7 +52,7 @@ class ClosingError(ActionError):
     """The process is about to stop, or the channel is no more."""
 
     def __init__(self) -> None:
-        """Say it in one line."""
+        """Make it with its line for the user."""
         super().__init__("The bot is about to restart: try again in a moment.", Reason.CLOSING)
 
 
@@ -71,7 +71,7 @@ class StoreError(UserError):
     """The store could not be read or written: what it holds is not known. The cause is in the log."""
 
     def __init__(self, text: str = "The store of saved games does not answer: try again in a minute.") -> None:
-        """Say it in one line."""
+        """Make it with its line for the user."""
         super().__init__(text)
 
 
@@ -79,9 +79,9 @@ class UnreadableError(StoreError):
     """Something is saved there, but it is no game that can be read. It is left as it is."""
 
     def __init__(
-        self, text: str = "The game that is saved here can't be read: boot another; the unreadable one is kept."
+        self, text: str = "The game that is saved here can't be read: boot another. The unreadable one is kept."
     ) -> None:
-        """Say it in one line."""
+        """Make it with its line for the user."""
         super().__init__(text)
 
 
@@ -89,7 +89,7 @@ class FutureError(UnreadableError):
     """A newer edition saved this game. It is left as it is, and no other game may take its place."""
 
     def __init__(self) -> None:
-        """Say it in one line."""
+        """Make it with its line for the user."""
         super().__init__(
             "This game was saved by a newer version of the bot: update the bot to play it. Nothing was changed."
         )

@@ -18,7 +18,7 @@ class GameField(Generic[T]):
     """Reads and sets the game's field of the same name, or of the name that is given."""
 
     def __init__(self, name: str = "") -> None:
-        """Stand for this field; without a name for the one that the attribute is named after."""
+        """Use this field; without a name, the one that the attribute is named after."""
         self._name = name
 
     def __set_name__(self, owner: type, name: str) -> None:

@@ -1,4 +1,4 @@
-"""One channel's game as plain data. What may happen to it is in `window.py` and `actions.py`; here is no behaviour."""
+"""One channel's game as plain data. What may happen to it is in `window.py` and `actions.py`."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -26,7 +26,7 @@ class Status(Enum):
 
 @dataclass(frozen=True)
 class Window:
-    """The time between the first press and the turn. A length that makes no sense is ten seconds.
+    """The time between the first press and the turn. A length that is not allowed becomes ten seconds.
 
     `started` is on the monotonic clock and 0.0 while it is not open; `deadline` is the same moment plus `seconds` since
     the epoch, for other processes; `held` is what was left (seconds) when it was stopped for a while.
@@ -38,7 +38,7 @@ class Window:
     held: float | None = None
 
     def __post_init__(self) -> None:
-        """Put a length that makes no sense right."""
+        """Replace a length that is not allowed."""
         if not 0 < self.seconds <= _LONGEST:
             object.__setattr__(self, "seconds", SECONDS)
 
@@ -47,7 +47,8 @@ class Window:
 class Game:
     """One game in one channel.
 
-    `players` and `presses` (those of the open window, in the order in which they were made) are keyed by user id.
+    `players` and `presses` (those of the open window, in the order in which they were made) are keyed by user id, and
+    `pressed` counts the presses that were made, changed ones too.
     `since` is when the game last came into its channel's slot (seconds since the epoch), `guild_id` the server's id,
     and `screens` has for each screen's name where it shows the game (JSON-ready).
     """
@@ -61,6 +62,7 @@ class Game:
     crown_holder: TextOrNone = None
     players: Mapping[str, PlayerState] = field(default_factory=dict)
     presses: Mapping[str, str] = field(default_factory=dict)
+    pressed: int = 0
     window: Window = field(default_factory=Window)
     paused: Flag = False
     since: Number = 0.0

@@ -21,9 +21,9 @@ class GameSessionLockRegistry:
             return self.lock_of(session_id)
 
     async def cleanup_session(self, session_id: str) -> None:
-        """Drop a finished session's lock; the next call mints a new one.
+        """Drop a finished session's lock; the next call makes a new one.
 
-        A lock that somebody holds stays, since dropping it would let two in at once: clean up after letting go.
+        A lock that somebody holds stays, since dropping it would let two in at once: clean up after releasing it.
         """
         async with self._pool_lock:
             lock = self._locks.get(session_id)

@@ -1,4 +1,4 @@
-"""Who plays: one player's state, how awake she is, and the crown."""
+"""Who plays: one player's state, how active she is, and the crown."""
 
 import time
 from collections.abc import Iterator, Mapping
@@ -18,7 +18,7 @@ class ActivityTier(Enum):
     DORMANT = "dormant"
 
 
-# (tier, most turns missed, most seconds since the last press): a player has the first whose limits she keeps, both.
+# (tier, most turns missed, most seconds since the last press): a player has the first tier whose limits she keeps.
 _TIERS = (
     (ActivityTier.ACTIVE, 3, 30 * 60.0),
     (ActivityTier.IDLE, 10, 2 * 60 * 60.0),
@@ -71,7 +71,7 @@ def players_in(roster: Mapping[str, PlayerState | dict[str, Any]]) -> dict[str, 
 
 
 def carried(held: dict[str, PlayerState], roster: Roster) -> dict[str, PlayerState]:
-    """Make a roster that somebody holds, and the players in it, what this one is; returns it."""
+    """Change a roster that a caller holds, and the players in it, into this one; returns it."""
     for user_id, player in roster.items():
         known = held.setdefault(user_id, player)
         if known is not player:
@@ -82,7 +82,7 @@ def carried(held: dict[str, PlayerState], roster: Roster) -> dict[str, PlayerSta
 
 
 def seen(roster: Roster, user_id: str, user_name: str, turn: int, at: float) -> dict[str, PlayerState]:
-    """The roster with this player on it, active now (`at`, seconds since the epoch); her first name stays hers."""
+    """The roster with this player on it, active now (`at`, seconds since the epoch); she keeps her first name."""
     player = roster.get(user_id)
     if player is None:
         player = PlayerState(user_id, user_name, turn, at, turn)

@@ -1,7 +1,6 @@
 """The contract's session: one game, with the names and promises that other programs know it by.
 
-It holds a game and changes it by the functions of `game/`; what the store could not do it swallows, as the contract
-wants.
+It holds a game and changes it with the functions of `game/`. Errors of the store are swallowed, as the contract wants.
 """
 
 import asyncio
@@ -63,7 +62,7 @@ class GameSession:
 
     @property
     def saved(self) -> bool:
-        """Whether all that was answered is in the store."""
+        """Whether everything that was answered is in the store."""
         return self.live.saved
 
     def _now(self) -> Moment:
@@ -79,7 +78,7 @@ class GameSession:
         return replace(self.live.game, players=players_in(self.players))
 
     def _change(self, game: Game, record: TurnRecord | None = None) -> None:
-        """Go on with this state of the game; the roster that somebody may hold is changed in place."""
+        """Go on with this state of the game; the roster that a caller may hold is changed in place."""
         self.live.change(replace(game, players=carried(self.players, game.players)), record)
 
     # --- The window ---

@@ -1,4 +1,4 @@
-"""How many presses become the story's one choice.
+"""How the presses of a turn decide which choice the story takes.
 
 Everything here depends on the presses and the seed alone, so the same turn is decided the same way again after a crash.
 """

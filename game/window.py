@@ -19,6 +19,7 @@ from game.version import VERSION
 # Two clocks that disagree by less than this (seconds) are taken for the same run of the same machine.
 _DRIFT = 1.0
 _PRESS = "press:"
+_NEVER_ZERO = 1e-9  # a stamp of 0.0 says that a window is not open
 
 
 # --- Time ---
@@ -39,6 +40,11 @@ def started_at(window: Window, stamp: float, now: Moment) -> Window:
     return replace(window, started=stamp, deadline=deadline, held=None)
 
 
+def _with_left(window: Window, left: float, now: Moment) -> float:
+    """The stamp of a window that has so many seconds left. Soon after a machine has started that may be just 0.0."""
+    return now.monotonic - (window.seconds - left) or _NEVER_ZERO
+
+
 def stopped(window: Window) -> Window:
     """The window, closed."""
     return replace(window, started=0.0, deadline=0.0, held=None)
@@ -52,16 +58,16 @@ def held_at(window: Window, left: float) -> Window:
 def resumed(window: Window, started: float, deadline: float, now: Moment) -> Window:
     """The window as another process opened it, by the monotonic stamp and the wall-clock deadline that are stored.
 
-    The stamp is good while both clocks agree; after a restart of the machine the deadline alone counts.
+    The stamp is valid while both clocks agree; after a restart of the machine the deadline alone counts.
     """
     stamped = started_at(window, started, now)
     if deadline <= 0:
         return stamped
     implied = now.monotonic - window.seconds + (deadline - now.wall)
-    if abs(implied - started) <= _DRIFT:
+    if started and abs(implied - started) <= _DRIFT:
         return replace(stamped, deadline=deadline)
     left = min(max(0.0, deadline - now.wall), window.seconds)
-    return replace(stamped, started=now.monotonic - window.seconds + left, deadline=min(deadline, now.wall + left))
+    return replace(stamped, started=_with_left(window, left, now), deadline=min(deadline, now.wall + left))
 
 
 # --- What happens to a game's window ---
@@ -77,27 +83,33 @@ def release(game: Game, now: Moment) -> Game:
     window = game.window
     if window.held is None:
         return game
-    return replace(game, window=started_at(window, now.monotonic - window.seconds + window.held, now))
+    return replace(game, window=started_at(window, _with_left(window, window.held, now), now))
 
 
 def drop(game: Game) -> Game:
     """Close the open window without counting its presses."""
-    return replace(game, presses={}, window=stopped(game.window))
+    return replace(game, presses={}, pressed=0, window=stopped(game.window))
 
 
 @dataclass(frozen=True)
 class StoredPress:
-    """A press as it came back from the store: of which choice, by whom, and when (seconds since the epoch)."""
+    """A press as it came back from the store: of which choice, by whom, and when (seconds since the epoch).
+
+    `number` counts the presses of the window, and `seat` the players of the roster: a clock may be set back, so the
+    order of presses and of players is told by these.
+    """
 
     user_id: str
     user_name: str
     choice: str
     at: float
+    number: int = 0
+    seat: int = 0
 
 
 @dataclass(frozen=True)
 class StoredWindow:
-    """A window as it came back from the store; what is left of a held one is `held`, else that is negative."""
+    """A window as it came back from the store; `held` is what is left of a held one, else negative."""
 
     presses: tuple[StoredPress, ...] = ()
     started: float = 0.0
@@ -107,8 +119,14 @@ class StoredWindow:
 
 def reopen(game: Game, stored: StoredWindow, now: Moment) -> Game:
     """Take up a window with the presses that another process has stored for this very turn."""
-    for press in sorted(stored.presses, key=lambda one: (one.at, one.user_id)):
+    roster = dict(game.players)
+    for press in sorted(stored.presses, key=lambda one: one.seat):
+        if press.user_id not in roster:
+            roster = seen(roster, press.user_id, press.user_name, game.turn_number, press.at)
+    game = replace(game, players=roster)
+    for press in sorted(stored.presses, key=lambda one: (one.number, one.at, one.user_id)):
         game = _with_press(game, press.user_id, press.user_name, press.choice, press.at)
+        game = replace(game, pressed=max(press.number, game.pressed))
     if stored.held >= 0:
         return replace(game, window=held_at(game.window, stored.held))
     return replace(game, window=resumed(game.window, stored.started, stored.deadline, now))
@@ -117,29 +135,42 @@ def reopen(game: Game, stored: StoredWindow, now: Moment) -> Game:
 # --- As it is stored ---
 
 
-def window_fields(game: Game, *user_ids: str) -> dict[str, str]:
-    """The open window as hash fields: which window it is, and the presses of these players.
-
-    Nothing in it depends on how many others have pressed.
-    """
-    here = {"game": game.game_id, "turn": game.turn_number}
-    window = here | {"version": VERSION, "deadline": game.window.deadline, "held": game.window.held}
-    fields = {"window": dumped(window)}
-    for user_id in user_ids:
-        player = game.players.get(user_id)
-        name, at = (player.user_name, player.last_active) if isinstance(player, PlayerState) else ("", 0.0)
-        fields[f"{_PRESS}{user_id}"] = dumped(here | {"choice": game.presses[user_id], "name": name, "at": at})
+def window_fields(game: Game) -> dict[str, str]:
+    """The open window as hash fields: which window it is, and every press in it."""
+    fields = _window_field(game)
+    seats = {user_id: seat for seat, user_id in enumerate(game.players)}
+    for number, user_id in enumerate(game.presses, game.pressed - len(game.presses) + 1):
+        fields[f"{_PRESS}{user_id}"] = _press_field(game, user_id, number, seats.get(user_id, len(seats)))
     return fields
 
 
+def press_fields(game: Game, user_id: str) -> dict[str, str]:
+    """The newest press, which is this player's, likewise. Nothing in it depends on how many others have pressed."""
+    seat = list(game.players).index(user_id)
+    return {**_window_field(game), f"{_PRESS}{user_id}": _press_field(game, user_id, game.pressed, seat)}
+
+
+def _window_field(game: Game) -> dict[str, str]:
+    window = {"game": game.game_id, "turn": game.turn_number}
+    return {"window": dumped(window | {"version": VERSION, "deadline": game.window.deadline, "held": game.window.held})}
+
+
+def _press_field(game: Game, user_id: str, number: int, seat: int) -> str:
+    player = game.players.get(user_id)
+    name, at = (player.user_name, player.last_active) if isinstance(player, PlayerState) else ("", 0.0)
+    here = {"game": game.game_id, "turn": game.turn_number, "choice": game.presses[user_id]}
+    return dumped(here | {"name": name, "at": at, "number": number, "seat": seat})
+
+
 def with_window(game: Game, fields: Mapping[str, str], now: Moment) -> Game:
-    """The game with the stored presses of this very window; those of an earlier one are over."""
+    """The game with the stored presses of this very window; those of an earlier one do not count any more."""
     presses = []
     for name, raw in fields.items():
         press = coercion.mapping(coercion.parsed(raw))
         if name.startswith(_PRESS) and _is_now(game, press) and isinstance(press.get("choice"), str):
             user_id, user_name = name.removeprefix(_PRESS), coercion.text(press.get("name"))
-            presses.append(StoredPress(user_id, user_name, press["choice"], coercion.number(press.get("at"))))
+            at, number, seat = press.get("at"), coercion.whole(press.get("number")), coercion.whole(press.get("seat"))
+            presses.append(StoredPress(user_id, user_name, press["choice"], coercion.number(at), number, seat))
     if not presses:
         return game
     stored = coercion.mapping(coercion.parsed(fields.get("window")))
@@ -161,7 +192,7 @@ def status_of(game: Game | None, digest: str | None, *, telling: bool = False) -
     """What the machine is doing with this game; `digest` is that of the cartridge in the slot."""
     if game is None or not game.active:
         return Status.OFF
-    if digest is None or digest != game.cartridge_digest:
+    if digest != game.cartridge_digest:
         return Status.EDITED
     if game.paused:
         return Status.PAUSED
@@ -223,7 +254,8 @@ def take(game: Game, user_id: str, user_name: str, choice: str, now: Moment) -> 
     """Take a press of this text, whatever is on the screen; the first one opens the window."""
     first = not game.presses
     game = _with_press(game, user_id, user_name, choice, now.wall)
-    return replace(game, window=started_at(game.window, now.monotonic, now)) if first else game
+    window = game.window
+    return replace(game, window=started_at(window, _with_left(window, window.seconds, now), now)) if first else game
 
 
 def _with_press(game: Game, user_id: str, user_name: str, choice: str, at: float) -> Game:
@@ -231,7 +263,7 @@ def _with_press(game: Game, user_id: str, user_name: str, choice: str, at: float
     roster[user_id].consecutive_skips = 0  # a player of our own: `seen` has just made it
     # The order is that in which presses were last made.
     presses = {key: text for key, text in game.presses.items() if key != user_id}
-    return replace(game, players=roster, presses={**presses, user_id: choice})
+    return replace(game, players=roster, presses={**presses, user_id: choice}, pressed=game.pressed + 1)
 
 
 def tally_of(game: Game) -> dict[str, tuple[str, ...]]:

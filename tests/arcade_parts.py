@@ -1,4 +1,4 @@
-"""What the arcade's tests come with: a visitor, who has a browser's tools and no page."""
+"""What tests of the arcade share: visitors who talk to its server as the page does, and a room to play in."""
 
 import asyncio
 import json
@@ -27,7 +27,7 @@ class Look:
         return found
 
     async def until(self, kind: str = "view", **view: Any) -> dict[str, Any]:
-        """The next message of this type, or the next view that says all this."""
+        """The next message of this type, or the next view that has all these values."""
         while True:
             message = await self.next()
             if message["type"] == kind and all(
@@ -36,7 +36,7 @@ class Look:
                 return message
 
     async def closed(self) -> int | None:
-        """The code it is closed with."""
+        """Wait until it is closed, and return the code."""
         async with asyncio.timeout(LONG):
             while (await self.socket.receive()).type is WSMsgType.TEXT:
                 pass
@@ -44,7 +44,7 @@ class Look:
 
 
 class Visitor:
-    """Somebody at the arcade: calls, and looks."""
+    """A visitor of the arcade, who sends requests and opens sockets."""
 
     def __init__(self, http: ClientSession, server: Server) -> None:
         self.http = http
@@ -60,23 +60,23 @@ class Visitor:
             return answer.status, await answer.json()
 
     async def ask(self, method: str, path: str, body: Any = None) -> Any:
-        """Call the server and be answered."""
+        """Call the server and return its answer, which has to be a 200."""
         status, answer = await self.call(method, path, body)
         assert status == 200, answer
         return answer
 
     async def post(self, path: str, **body: Any) -> Any:
-        """Post and be answered."""
+        """Post and return the answer, likewise."""
         return await self.ask("POST", path, body)
 
     async def enter(self, name: str) -> "Visitor":
-        """Be a player of this name."""
+        """Become a player of this name."""
         made = await self.post("/api/players", name=name)
         self.id, self.token = made["id"], made["token"]
         return self
 
     async def look(self, path: str, token: str | None = None) -> Look:
-        """Open a socket and say who one is."""
+        """Open a socket and say who is there."""
         socket = await self.http.ws_connect(f"{self.base}{path}")
         await socket.send_json({"player": token})
         return Look(socket)

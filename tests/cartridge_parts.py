@@ -31,7 +31,7 @@ GAME = {"cartridge.toml": b'id = "a"', "story.ink": b"Once.", "art/title.png": b
 
 
 class Willing(Narrator):
-    """Takes any file for a story, for tests that read thousands of cartridges and play none."""
+    """A narrator that accepts any file, for tests that read thousands of cartridges and play none."""
 
     suffixes = (".ink", ".json")
 
@@ -69,7 +69,7 @@ def toml(value: Any) -> str:
 
 
 def manifest(**keys: Any) -> str:
-    """A right manifest, but for what is said here; `None` leaves a key out."""
+    """A valid manifest with these values; `None` leaves a key out."""
     return "".join(f"{key} = {toml(value)}\n" for key, value in {**NEEDED, **keys}.items() if value is not None)
 
 
@@ -81,7 +81,7 @@ def picture(shade: int = 90) -> bytes:
 
 
 def spread(folder: Path, files: Contents) -> Path:
-    """Write a cartridge's files into a folder, with a right manifest and story where none are given."""
+    """Write a cartridge's files into a folder, with a valid manifest and story where none are given."""
     for name, data in {"cartridge.toml": manifest(), "story.ink": INK, **files}.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(data if isinstance(data, bytes) else data.encode())
@@ -96,7 +96,7 @@ async def refused(path: Path, narrators: Narrators) -> list[str]:
 
 
 async def loaded(path: Path, narrators: Narrators) -> Cartridge:
-    """A cartridge that there is nothing to say against."""
+    """A cartridge that loads without warnings."""
     cartridge, warnings = await load_cartridge(path, narrators)
     assert warnings == []
     return cartridge
@@ -111,7 +111,7 @@ def put(folder: Path, contents: Mapping[str, bytes]) -> Path:
 
 
 def sparse(path: Path, size: int) -> None:
-    """A file of zeros that takes no room."""
+    """Make a file of zeros that takes no room on the disk."""
     with path.open("wb") as made:
         made.truncate(size)
 
@@ -125,7 +125,7 @@ def archive(path: Path, entries: Iterable[tuple[str | zipfile.ZipInfo, bytes]], 
 
 
 def zipped(folder: Path, contents: Mapping[str, bytes], method: str = "deflate") -> Files:
-    """What is read of an archive of these files."""
+    """The files as they are read from an archive of them."""
     return read_files(archive(folder / "game.zip", contents.items(), method))
 
 

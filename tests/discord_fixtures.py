@@ -56,15 +56,6 @@ async def stage(valkey: Any, shelf: Shelf, narrator: InkNarrator) -> AsyncIterat
 
 
 @pytest.fixture
-async def server(stage: Stage, make: Make) -> Server:
-    """A server in whose channel the cave is played, at its first scene."""
-    stage.put(await make("cave", CAVE))
-    made = stage.guild()
-    await made.boot("cave")
-    return made
-
-
-@pytest.fixture
 async def empty(stage: Stage, make: Make) -> Server:
     """A server in which nothing is played, and two cartridges."""
     stage.put(await make("cave", CAVE))

@@ -1,4 +1,4 @@
-"""What the tests of the Discord bot play with: a simulated Discord, and a channel in it with people."""
+"""What tests of the Discord bot share: a simulated Discord, and a server in it with a channel and people."""
 
 import asyncio
 import contextlib
@@ -25,7 +25,7 @@ _BUTTON = 2
 
 
 class SimClock:
-    """Both clocks, as the simulated Discord has them. It stands still but for what a test lets pass."""
+    """Both clocks, as the simulated Discord has them. It stands still until a test lets time pass."""
 
     def __init__(self) -> None:
         self.env: simcord.Env | None = None
@@ -90,6 +90,13 @@ class Stage:
 
     def guild(self, name: str = "") -> "Server":
         return Server(self, self.env.create_guild(name or f"Server {next(self._numbers)}"))
+
+    async def playing(self, cartridge: Cartridge) -> "Server":
+        """A new server in whose channel this cartridge is played, at its first scene."""
+        self.put(cartridge)
+        server = self.guild()
+        await server.boot(cartridge.id)
+        return server
 
     async def restart(self, *, away: float = 0.0) -> None:
         """The process is killed, and another one starts after so many seconds."""

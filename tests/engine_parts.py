@@ -1,4 +1,4 @@
-"""What the engine's tests play with: a story, a clock that waits to be moved, a screen, a channel."""
+"""What tests of the engine share: a story, a clock that waits to be moved, a screen, a channel."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
@@ -61,11 +61,11 @@ class SlowClock(Clock):
 
     def __init__(self) -> None:
         super().__init__()
-        self._sleepers: list[tuple[float, asyncio.Future[None]]] = []
+        self.sleepers: list[tuple[float, asyncio.Future[None]]] = []
 
     async def sleep(self, seconds: float, /) -> None:
         waker = asyncio.get_running_loop().create_future()
-        self._sleepers.append((self.up + seconds, waker))
+        self.sleepers.append((self.up + seconds, waker))
         self._wake()
         await waker
 
@@ -74,10 +74,10 @@ class SlowClock(Clock):
         self._wake()
 
     def _wake(self) -> None:
-        for until, waker in self._sleepers:
+        for until, waker in self.sleepers:
             if until <= self.up + 1e-6 and not waker.done():
                 waker.set_result(None)
-        self._sleepers = [one for one in self._sleepers if not one[1].done()]
+        self.sleepers = [one for one in self.sleepers if not one[1].done()]
 
 
 class Recorder:
@@ -93,7 +93,7 @@ class Recorder:
 
 
 def crash(consoles: Consoles) -> None:
-    """What a crash does to the consoles of a process: nothing of them goes on."""
+    """Stop all consoles of a process as a crash does: no task goes on, and nothing more is saved or shown."""
     for console in consoles:
         console._tasks.cancel()
         for projector in console.screens:

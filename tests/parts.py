@@ -1,4 +1,4 @@
-"""What tests import from each other."""
+"""A clock that tests move by hand, and how to lose what a process has in memory."""
 
 import asyncio
 
@@ -30,7 +30,7 @@ class Clock:
         self.up += seconds
 
     def restart_machine(self, seconds: float) -> None:
-        """The machine is down for so long, and its monotonic clock begins anew."""
+        """The machine is down for so long, and its monotonic clock starts again."""
         self.now += seconds
         self.up = 3.0
 

@@ -12,7 +12,7 @@ from engine.story.ink.worker import Worker
 
 
 class InProcessPool(WorkerPool):
-    """Does at once, in this process, what a worker is asked for. Not for stories that mean harm: nobody can kill it."""
+    """Does at once, in this process, what a worker is asked for. Not for hostile stories: it can't be killed."""
 
     def __init__(self) -> None:
         """Load inkjs once; stories stay at hand from one test to the next, as they do in a worker."""

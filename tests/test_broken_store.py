@@ -203,11 +203,11 @@ async def test_a_game_booted_while_the_store_is_down_takes_its_place_without_los
     assert await former.save(store.client)
     crash()
     in_slot = await get_or_restore_session(CHANNEL, store.client)
-    put_aside = await load_by_game_id(former.game_id, store.client)
+    archived = await load_by_game_id(former.game_id, store.client)
     assert in_slot is not None
-    assert put_aside is not None
+    assert archived is not None
     assert in_slot.game_id == fresh.game_id
-    history = [turn.narrative_summary for turn in await put_aside.get_turn_history(store.client)]
+    history = [turn.narrative_summary for turn in await archived.get_turn_history(store.client)]
     assert history == ["They ran.", "Unsaved."]
 
 

@@ -1,6 +1,7 @@
 """The map of the house: an upper floor imports lower ones, never the other way round."""
 
 import ast
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,13 @@ def files_of(room: str) -> list[Path]:
     files = [ROOT / f"{room}.py"] if (ROOT / f"{room}.py").exists() else [*(ROOT / room).rglob("*.py")]
     assert files
     return files
+
+
+def test_every_room_has_a_floor_and_is_installed_with_the_others() -> None:
+    rooms = {file.parent.name for file in ROOT.glob("*/__init__.py")}
+    assert rooms <= FLOORS.keys()
+    wheel = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["hatch"]["build"]["targets"]["wheel"]
+    assert rooms - {"bench"} <= set(wheel["include"])
 
 
 @pytest.mark.parametrize("room", FLOORS)

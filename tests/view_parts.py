@@ -1,4 +1,4 @@
-"""Views for tests: any whatever, as hypothesis draws them, and plain ones."""
+"""Views for tests: arbitrary ones that hypothesis draws, and plain ones."""
 
 import itertools
 from dataclasses import replace
@@ -22,7 +22,7 @@ scraps = st.sampled_from(SCRAPS) | st.text(max_size=4)
 
 @st.composite
 def long_texts(draw: st.DrawFn, most: int, least: int = 0) -> str:
-    """A text of up to so many characters, of a few scraps over and over."""
+    """A text of up to so many characters that repeats a few scraps."""
     drawn = draw(st.lists(scraps, min_size=1, max_size=6))
     length = draw(st.sampled_from((least, most)) | st.integers(least, min(most, 200)) | st.integers(least, most))
     cycle = "".join(drawn) or "x"
@@ -72,7 +72,7 @@ def tallies(draw: st.DrawFn, scene: Scene) -> dict[str, tuple[str, ...]]:
 
 @st.composite
 def views(draw: st.DrawFn, most_choices: int = 1000) -> View:
-    """Anything there may ever be to show."""
+    """An arbitrary view."""
     scene = draw(scenes(most_choices))
     tally = draw(tallies(scene))
     return View(
@@ -96,7 +96,7 @@ def views(draw: st.DrawFn, most_choices: int = 1000) -> View:
 
 
 def view_of(text: str = "You stand before a cave.", *choices: str | Choice, **others: Any) -> View:
-    """A plain view, but for what is said of it."""
+    """A plain view with these values."""
     made = tuple(one if isinstance(one, Choice) else Choice(one) for one in choices)
     words = {name: others.pop(name) for name in ("title", "speaker", "mood", "end", "alt") if name in others}
     scene = Scene(text, made, **words)

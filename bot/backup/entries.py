@@ -58,7 +58,7 @@ def footer(games: int, characters: int) -> Entry:
 def game_entry(saved: SavedGame) -> Entry:
     """A game's line."""
     game = saved.game
-    fields = window_fields(game, *game.presses) if game.presses else {}
+    fields = window_fields(game) if game.presses else {}
     return {
         "kind": "game",
         "document": _as_json(to_dict(game)),
@@ -81,7 +81,7 @@ def read_game(entry: Entry, now: Moment) -> SavedGame:
     game = from_dict(document)
     _compare("document", document, _as_json(to_dict(game)))
     with_presses = with_window(game, {name: dumped(field) for name, field in window.items()}, now)
-    _check_window(window, window_fields(with_presses, *with_presses.presses) if with_presses.presses else {})
+    _check_window(window, window_fields(with_presses) if with_presses.presses else {})
     running = _part(entry, "running", bool)
     return SavedGame(put_aside(with_presses, now), history, _number(entry, "saved_at"), running)
 

@@ -48,6 +48,7 @@ class Characters:
         """Keep them in this store."""
         self._store = store
         self._client = store.client
+        self.clock = store.clock
 
     async def add(self, user_id: str, character: dict[str, Any]) -> bool:
         """Keep a character, which becomes the active one; `False` when the user has as many as there may be."""
@@ -101,7 +102,7 @@ class Characters:
             character = await self._get(user_id, char_id, pipe)
             pipe.multi()
             if character is not None:
-                used = character | {"last_used": self._store.clock.time()}
+                used = character | {"last_used": self.clock.time()}
                 pipe.hset(_owned(user_id), char_id, coercion.dumped(used))
                 pipe.set(_active(user_id), char_id)
 

@@ -22,7 +22,7 @@ def store_of(redis: Any, clock: Clock = SYSTEM) -> Store:
 
 
 async def swallow(work: Awaitable[T], default: T) -> T:
-    """What was asked of the store, or the default: the contract wants no error of the store's to stop a game."""
+    """The result of a call to the store, or the default: by the contract no error of the store stops a game."""
     try:
         return await work
     except StoreError:

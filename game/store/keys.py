@@ -1,4 +1,4 @@
-"""The names of everything that is stored of games."""
+"""The names of all keys under which games are stored."""
 
 import re
 from dataclasses import dataclass
@@ -27,12 +27,12 @@ class KeySet:
 
     @property
     def all(self) -> tuple[str, ...]:
-        """Every key there is."""
+        """All keys of the set."""
         return tuple(key for key in (self.document, self.history, self.live, self.window, self.screens) if key)
 
 
 def slot(channel_id: str) -> KeySet:
-    """The channel's own keys: the game that is in it now."""
+    """The keys of the game that is in this channel's slot."""
     name = _name(channel_id)
     return KeySet(
         document=f"game:session:{name}",
@@ -44,13 +44,13 @@ def slot(channel_id: str) -> KeySet:
 
 
 def archive(game_id: str) -> KeySet:
-    """The keys of a game that another one has taken the slot from."""
+    """The keys of an archived game: another one has taken its slot."""
     name = _name(game_id)
     return KeySet(document=f"game:save:{name}", history=f"game:save:{name}:history", window=f"game:save:{name}:window")
 
 
 def unreadable(channel_id: str) -> KeySet:
-    """Where what could not be read is kept when a game takes its slot; the last one of a channel only."""
+    """The keys under which an unreadable game is kept when another takes its slot; a channel keeps only the last."""
     name = _name(channel_id)
     return KeySet(
         document=f"game:unreadable:{name}",

@@ -110,7 +110,7 @@ def game_in(found: Contents, channel_id: str, now: Moment) -> Game | None:
 
 
 async def game_by_id(redis: Any, game_id: str, guild_id: str | None, now: Moment) -> Game | None:
-    """That very game, in its channel's slot or archived, from its durable form; with a server's id that server's only.
+    """The game with this id, in its slot or archived, from its durable form; with a server's id that server's only.
 
     `None` when there is none. Raises `UnreadableError`, and what the client raises.
     """

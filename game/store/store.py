@@ -1,6 +1,6 @@
-"""The store: it reads and writes games, and says so when it could not.
+"""The store: it reads and writes games, and raises when it could not.
 
-What it gives has three forms: a game is there, `None` says that there is none, and `StoreError` that nothing is known.
+Reading has three answers: a game, `None` when there is none, and `StoreError` when the store could not be asked.
 """
 
 import asyncio
@@ -19,7 +19,7 @@ from game.forms import to_hash
 from game.game import Game
 from game.store import keys, reads, writes
 from game.turns import KEPT, TurnRecord
-from game.window import window_fields
+from game.window import press_fields
 
 log = logging.getLogger(__name__)
 
@@ -48,7 +48,7 @@ class LiveGame:
 
     @property
     def saved(self) -> bool:
-        """Whether all that was answered is in the store."""
+        """Whether everything that was answered is in the store."""
         return self.written == self.answered and not self.in_doubt
 
     def change(self, game: Game, record: TurnRecord | None = None) -> None:
@@ -80,12 +80,17 @@ class Store:
     async def call(self, what: str, work: Callable[[], Awaitable[T]]) -> T:
         """Do some work with the client within the limit; raises `StoreError` when it fails, and logs why.
 
-        Cancelling the caller leaves the work running to its end: half a save is no save.
+        Cancelling the caller does not stop the work, so that no save is half done.
         """
         task = asyncio.create_task(self._call(what, work))
         self._running.add(task)
-        task.add_done_callback(self._running.discard)
+        task.add_done_callback(self._done)
         return await asyncio.shield(task)
+
+    def _done(self, task: "asyncio.Task[Any]") -> None:
+        self._running.discard(task)
+        if not task.cancelled():
+            task.exception()  # a caller who has gone away asks for it no more, and why it failed is in the log already
 
     async def _call(self, what: str, work: Callable[[], Awaitable[T]]) -> T:
         try:
@@ -99,7 +104,7 @@ class Store:
             raise StoreError from error
 
     async def settle(self) -> None:
-        """Wait until nothing is under way."""
+        """Wait until no call is running."""
         while self._running:
             await asyncio.wait(self._running)
 
@@ -127,7 +132,7 @@ class Store:
         return held
 
     async def find(self, game_id: str, guild_id: str | None = None) -> LiveGame | None:
-        """That very game, in its channel's slot or archived; with a server's id that server's only, else `None`.
+        """The game with this id, in its channel's slot or archived; with a server's id that server's only, else `None`.
 
         Its next save puts it into the slot. Raises `StoreError`.
         """
@@ -154,11 +159,11 @@ class Store:
 
     async def save_press(self, live: LiveGame, user_id: str) -> None:
         """Write one player's press, in one round trip that does not grow with the game. Raises `StoreError`."""
-        fields = window_fields(live.game, user_id)
+        fields = press_fields(live.game, user_id)
         await self._write(live, f"save a press of game {live.game.game_id}", "window", fields)
 
     async def save_screen(self, live: LiveGame, screen: str) -> None:
-        """Write where a screen shows the game, likewise."""
+        """Write where a screen shows the game, in one round trip too. Raises `StoreError`."""
         fields = {screen: dumped(live.game.screens[screen])}
         await self._write(live, f"save a screen of game {live.game.game_id}", "screens", fields)
 
@@ -192,7 +197,7 @@ class Store:
             self._seat(live)
         live.turns = [turn for turn in live.turns if turn not in draft.turns]
         live.written = max(live.written, answered)
-        # What was answered meanwhile may have been left to the next save: the doubt stays until one has it all.
+        # What was answered meanwhile may have been left to the next save: the doubt stays until one save has it all.
         live.in_doubt = live.in_doubt and live.answered != answered
 
     def _place(self, live: LiveGame) -> keys.KeySet:

@@ -1,4 +1,4 @@
-"""Writing games: all of one game in one MULTI/EXEC, wherever its keys are, and changing places in a slot."""
+"""Writing games: all of one game in one MULTI/EXEC, and archiving the game that was in the slot before."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -29,7 +29,7 @@ class Draft:
 
 
 def on_wire(fields: Mapping[str, str]) -> dict[str, str]:
-    """Make every name and value of a hash one that UTF-8 can carry."""
+    """Make every name and value of a hash one that UTF-8 can encode."""
     return {wire(name): wire(value) for name, value in fields.items()}
 
 
@@ -47,7 +47,7 @@ def put_game(pipe: Any, place: KeySet, game: Game, turns: tuple[str, ...], now: 
     pipe.set(place.document, _document(form, flat))
     if place.live:
         put_live(pipe, place.live, flat)
-    window = window_fields(game, *game.presses) if game.presses else {}
+    window = window_fields(game) if game.presses else {}
     for key, entries in ((place.window, window), (place.screens, _screens(game))):
         if key:
             pipe.delete(key)
@@ -91,9 +91,9 @@ async def _missing(redis: Any, history: str, turns: tuple[str, ...]) -> tuple[st
 async def take_slot(redis: Any, draft: Draft, now: Moment) -> None:
     """Write a game into its channel's slot, and archive the game that was in it, with its history.
 
-    Another writer in between makes it begin again. What is there but can't be read is kept under keys of its own. Where
-    a newer edition has saved a game this raises `FutureError`: what to keep of it, and under which names, only that
-    edition knows.
+    It begins again when another writer came in between. What is there but can't be read is kept under keys of its own.
+    Where a newer edition has saved a game this raises `FutureError`: what to keep of it, and under which names, only
+    that edition knows.
     """
     game = draft.game
     slot, mine = keys.slot(game.channel_id), keys.archive(game.game_id)

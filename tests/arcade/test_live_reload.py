@@ -88,7 +88,7 @@ async def test_a_change_of_a_file_is_taken_up_and_the_place_is_kept(
     await table.press(ada, "Enter")
     await table.close_window()
     (folder / "walk.ink").write_text(STORY.replace("A garden.", "A wild garden."))
-    view = (await look.until(notice="The story was edited: you are where you were."))["view"]
+    view = (await look.until(notice="The story was edited: the game goes on where it was."))["view"]
     assert (view["turn"], view["scene"]["text"]) == (1, "A wild garden.")
     fresh = server.context.consoles.cartridge("walk")
     assert fresh == table.screen.console.cartridge
@@ -183,7 +183,7 @@ async def test_what_was_changed_before_the_watch_stood_is_taken_up(server: Serve
     look = await look_at(ada, room.id)
     (folder / "walk.ink").write_text(STORY.replace("A gate.", "A door."))
     watching = asyncio.create_task(reload.watch())
-    view = (await look.until(notice="The story was edited: you are where you were."))["view"]
+    view = (await look.until(notice="The story was edited: the game goes on where it was."))["view"]
     assert view["scene"]["text"] == "A door."
     watching.cancel()
     with contextlib.suppress(asyncio.CancelledError):

@@ -1,4 +1,4 @@
-"""What the tests of the store come with: settings of their own, and a Valkey that somebody else runs."""
+"""What tests of the store share: settings of their own, and a Valkey that the bot did not start."""
 
 import asyncio
 import socket
@@ -21,7 +21,7 @@ def settings(**values: object) -> Settings:
 
 
 class Server:
-    """A Valkey of somebody else's, on a port of its own."""
+    """A Valkey that the bot did not start, on a port of its own."""
 
     def __init__(self, folder: Path, *options: str) -> None:
         self.folder = folder

@@ -6,12 +6,19 @@ import discord
 import pytest
 import simcord
 from character_parts import create, give, owned, picture
-from discord_parts import Server
+from discord_parts import Server, Stage
+from engine_parts import CAVE, Make
 from message_parts import announced, answered, buttons, labels, rendered, texts, told
 
 import game_characters
 
 HOSTILE = "**@everyone** [free](https://evil.ex)"
+
+
+@pytest.fixture
+async def server(stage: Stage, make: Make) -> Server:
+    """A server in whose channel the cave is played."""
+    return await stage.playing(await make("cave", CAVE))
 
 
 # --- In the game ---

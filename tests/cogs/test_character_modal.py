@@ -2,10 +2,17 @@
 
 import pytest
 from character_parts import create, give, owned, picture
-from discord_parts import Server
+from discord_parts import Server, Stage
+from engine_parts import CAVE, Make
 from message_parts import told
 
 import game_characters
+
+
+@pytest.fixture
+async def server(stage: Stage, make: Make) -> Server:
+    """A server in whose channel the cave is played."""
+    return await stage.playing(await make("cave", CAVE))
 
 
 async def test_a_character_is_made_in_a_modal_and_played_from_then_on(server: Server) -> None:

@@ -17,6 +17,12 @@ from engine.consoles import Consoles
 Run = Callable[[Server], Any]
 
 
+@pytest.fixture
+async def server(stage: Stage, make: Make) -> Server:
+    """A server in whose channel the cave is played."""
+    return await stage.playing(await make("cave", CAVE))
+
+
 def _slash(name: str, **options: Any) -> Run:
     return lambda server: server.moderator.slash(server.channel, name, **options)
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from discord.app_commands import CommandNotFound
 from discord_parts import Server, Stage
+from engine_parts import CAVE, Make
 from message_parts import told
 from simcord.backend.errors import SetupError
 
@@ -15,6 +16,12 @@ from cogs.moderation import Moderation
 
 MODERATORS = {"boot", "exit", "hotswap", "load", "games", "wipe", "crown", "pause", "watch"}
 PLAYERS = {"players", "history", "scene", *(f"character {one}" for one in ("create", "list", "use", "show", "delete"))}
+
+
+@pytest.fixture
+async def server(stage: Stage, make: Make) -> Server:
+    """A server in whose channel the cave is played."""
+    return await stage.playing(await make("cave", CAVE))
 
 
 def _synced(stage: Stage) -> list[dict[str, Any]]:

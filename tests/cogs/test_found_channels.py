@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 import discord
+import pytest
 from discord_parts import Server, Stage
-from engine_parts import crash
+from engine_parts import CAVE, Make, crash
 from lost_channel_parts import allow, crown, may_not_look, may_not_send, refused, requests
 from message_parts import scenes, texts
 from simcord.backend import serializers
@@ -12,6 +13,12 @@ from simcord.backend.models import Overwrite
 from simcord.enums import OverwriteType
 
 from engine.view import Status
+
+
+@pytest.fixture
+async def server(stage: Stage, make: Make) -> Server:
+    """A server in whose channel the cave is played."""
+    return await stage.playing(await make("cave", CAVE))
 
 
 async def test_permission_given_back_shows_the_scene_and_the_game_goes_on(

@@ -6,8 +6,15 @@ import discord
 import pytest
 import simcord
 from discord_parts import Server, Stage
-from engine_parts import Make
+from engine_parts import CAVE, Make
 from message_parts import answered, buttons, labels, menus, rendered, texts, told
+
+
+@pytest.fixture
+async def server(stage: Stage, make: Make) -> Server:
+    """A server in whose channel the cave is played."""
+    return await stage.playing(await make("cave", CAVE))
+
 
 # --- Names and choices ---
 

@@ -6,13 +6,20 @@ from typing import Any
 
 import pytest
 from discord_parts import Server, Stage
-from engine_parts import crash
+from engine_parts import CAVE, Make, crash
 from lost_channel_parts import allow, crown, forbid, may_not_look, may_not_send, refused, requests
 from message_parts import buttons, scenes, texts, told
 
 from engine.cartridge.cartridge import Cartridge
 from engine.saver import Saver
 from engine.view import Status
+
+
+@pytest.fixture
+async def server(stage: Stage, make: Make) -> Server:
+    """A server in whose channel the cave is played."""
+    return await stage.playing(await make("cave", CAVE))
+
 
 # --- How a channel is lost ---
 

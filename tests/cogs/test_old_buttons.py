@@ -1,7 +1,8 @@
 """Buttons and menus that were left by others or long ago."""
 
 import pytest
-from discord_parts import Server
+from discord_parts import Server, Stage
+from engine_parts import CAVE, Make
 from message_parts import announced, answered, as_it_is_now, button, texts, told
 
 from engine.view import Status
@@ -26,6 +27,12 @@ STRANGE = (
     "🎲",
     "p:abc:0:0",
 )
+
+
+@pytest.fixture
+async def server(stage: Stage, make: Make) -> Server:
+    """A server in whose channel the cave is played."""
+    return await stage.playing(await make("cave", CAVE))
 
 
 async def test_whatever_is_pressed_gets_one_private_line_and_changes_nothing(server: Server) -> None:

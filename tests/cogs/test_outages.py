@@ -6,13 +6,20 @@ from typing import Any
 import aiohttp
 import pytest
 from discord_parts import Server, Stage, honour_nonces
-from engine_parts import crash
+from engine_parts import CAVE, Make, crash
 from lost_channel_parts import allow, crown, may_not_send
 from message_parts import buttons, scenes, texts
 from simcord.http.client import FakeHTTPClient
 
 import engine.screen
 from engine.view import Status
+
+
+@pytest.fixture
+async def server(stage: Stage, make: Make) -> Server:
+    """A server in whose channel the cave is played."""
+    return await stage.playing(await make("cave", CAVE))
+
 
 # --- When the message is gone ---
 

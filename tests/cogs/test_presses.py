@@ -5,7 +5,7 @@ import re
 
 import pytest
 from discord_parts import Server, Stage
-from engine_parts import Make
+from engine_parts import CAVE, Make
 from message_parts import announced, button, labels, texts, told
 
 import engine.saver
@@ -28,6 +28,12 @@ Hello.
 -> top
 """
 FAULT = 'Hello.\n+ [Ask] -> lost\n+ [Go on] On you go.\n+ + [Rest] -> END\n=== lost\n{"a" / 2}\n-> END\n'
+
+
+@pytest.fixture
+async def server(stage: Stage, make: Make) -> Server:
+    """A server in whose channel the cave is played."""
+    return await stage.playing(await make("cave", CAVE))
 
 
 @pytest.fixture

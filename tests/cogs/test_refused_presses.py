@@ -8,6 +8,12 @@ from engine_parts import CAVE, Make
 from message_parts import announced, answered, as_it_is_now, button, buttons, labels, texts, told
 
 
+@pytest.fixture
+async def server(stage: Stage, make: Make) -> Server:
+    """A server in whose channel the cave is played."""
+    return await stage.playing(await make("cave", CAVE))
+
+
 async def _nothing(_: Server) -> None:
     """The channel's game goes on."""
 

@@ -11,6 +11,7 @@ import pytest
 from discord import InteractionType
 from discord.webhook.async_ import async_context
 from discord_parts import Server, Stage
+from engine_parts import CAVE, Make
 from message_parts import texts
 from simcord.backend.models import Overwrite
 from simcord.enums import OverwriteType
@@ -18,6 +19,12 @@ from simcord.enums import OverwriteType
 import cogs.responses
 from base.errors import UserError
 from cogs.responses import Response, SharedResponse
+
+
+@pytest.fixture
+async def server(stage: Stage, make: Make) -> Server:
+    """A server in whose channel the cave is played."""
+    return await stage.playing(await make("cave", CAVE))
 
 
 class SlowLine:

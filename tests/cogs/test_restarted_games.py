@@ -9,6 +9,13 @@ from simcord.backend.serializers import guild_create_payload
 
 from engine.view import Status
 
+
+@pytest.fixture
+async def server(stage: Stage, make: Make) -> Server:
+    """A server in whose channel the cave is played."""
+    return await stage.playing(await make("cave", CAVE))
+
+
 # --- In the states that a moderator or a story brings about ---
 
 

@@ -6,13 +6,20 @@ from typing import Any
 import discord
 import pytest
 from discord_parts import Server, Stage
-from engine_parts import crash
+from engine_parts import CAVE, Make, crash
 from message_parts import buttons, pressable, scenes, texts, told
 from restart_parts import Down, both_ways
 
 import engine.consoles
 from engine.story.ink.narrator import InkNarrator
 from engine.story.narrator import StoryError
+
+
+@pytest.fixture
+async def server(stage: Stage, make: Make) -> Server:
+    """A server in whose channel the cave is played."""
+    return await stage.playing(await make("cave", CAVE))
+
 
 # --- In each state of the window ---
 

@@ -49,13 +49,13 @@ async def test_only_a_game_that_is_listed_can_be_loaded(server: Server) -> None:
     before = view(server)
     for typed in ("", "Cave", "no-such", "*", "x" * 6000, "a:b", "\0", "@everyone", "game:index"):
         line = told(await server.moderator.slash(server.channel, "load", game=typed))
-        assert line == "There is no such game: choose one of those that are listed.", typed
+        assert line == "There is no such game: choose one that is listed.", typed
     assert view(server) == before
 
 
 async def test_a_game_that_runs_already_is_not_loaded_again(server: Server) -> None:
     line = told(await server.moderator.slash(server.channel, "load", game=view(server).game_id))
-    assert "running already" in line
+    assert "already running" in line
 
 
 async def test_a_game_is_loaded_in_its_own_channel_and_server_only(server: Server) -> None:

@@ -84,9 +84,9 @@ async def test_a_hot_swap_puts_the_former_game_aside_and_brings_it_back(redis: A
     assert in_slot is not None
     assert in_slot.game_id == first.game_id
     assert [turn.narrative_summary for turn in await in_slot.get_turn_history(redis)] == ["They ran.", "They hid."]
-    put_aside = await load_by_game_id(second.game_id, redis, clock=clock)
-    assert put_aside is not None
-    assert [turn.narrative_summary for turn in await put_aside.get_turn_history(redis)] == ["It boils."]
+    archived = await load_by_game_id(second.game_id, redis, clock=clock)
+    assert archived is not None
+    assert [turn.narrative_summary for turn in await archived.get_turn_history(redis)] == ["It boils."]
 
 
 async def test_booting_over_a_game_this_process_never_saw_loses_nothing_of_it(

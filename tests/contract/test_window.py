@@ -188,3 +188,36 @@ async def test_a_press_that_arrives_after_its_turn_was_committed_is_not_taken_fo
     again = await get_or_restore_session(channel, redis, clock=clock)
     assert again is not None
     assert (again.turn_number, again.pending_choices) == (1, {})
+
+
+async def test_presses_and_players_of_one_moment_come_back_in_their_order(
+    redis: Any, channel: str, crash: Callable[[], None], clock: Clock
+) -> None:
+    session = GameSession(channel, clock=clock)
+    await session.boot("The Last Light", redis)
+    for user_id in ("9", "7", "8", "9"):
+        await session.submit_choice(user_id, f"player {user_id}", "Run", redis)
+    clock.now -= 3600  # somebody sets the clock back
+    await session.submit_choice("7", "player 7", "Hide", redis)
+    crash()
+    again = await get_or_restore_session(channel, redis, clock=clock)
+    assert again is not None
+    assert list(again.pending_choices) == ["8", "9", "7"]
+    assert list(again.players) == ["9", "7", "8"]
+
+
+@pytest.mark.parametrize("seconds", [6.5, 7, 7.5, 9])
+async def test_a_window_closes_in_time_however_short_ago_the_machine_has_started(
+    redis: Any, channel: str, crash: Callable[[], None], clock: Clock, seconds: float
+) -> None:
+    """So soon the monotonic clock is near zero, which is also how a window says that it is not open."""
+    session = GameSession(channel, clock=clock)
+    await session.boot("The Last Light", redis)
+    await session.submit_choice("7", "Ada", "Run", redis)
+    crash()
+    clock.restart_machine(10 - seconds)
+    again = await get_or_restore_session(channel, redis, clock=clock)
+    assert again is not None
+    began = clock.now
+    assert await again.wait_for_countdown() == {"7": "Run"}
+    assert clock.now - began == pytest.approx(seconds, abs=0.01)

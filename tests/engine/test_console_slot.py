@@ -69,7 +69,7 @@ async def test_only_games_of_this_channel_and_server_can_be_loaded(table: Table,
     await foreign.boot(cave)
     with pytest.raises(ActionError, match="no such game"):
         await table.console.load(foreign.view.game_id)
-    with pytest.raises(ActionError, match="running already"):
+    with pytest.raises(ActionError, match="already running"):
         await table.console.load(here)
     assert table.view.game_id == here
 

@@ -41,7 +41,7 @@ async def test_an_edit_that_leaves_the_way_alone_keeps_the_place_and_the_luck(ta
     assert (view.turn, view.status) == (before.turn, Status.OPEN)
     assert view.scene.text == before.scene.text.replace("A garden.", "A wild garden.")
     assert view.last == before.last
-    assert view.notice == "The story was edited: you are where you were."
+    assert view.notice == "The story was edited: the game goes on where it was."
     assert (await table.turn(Ada="Dig")).scene.text == "A pit."
 
 
@@ -68,7 +68,7 @@ async def test_a_press_of_the_minority_counts_as_well(table: Table, make: Make) 
     await table.turn(Ada="Enter", Bo="Enter", Cy="Leave")
     retold = await table.console.carry_over(await make("walk", WALK.replace("[Leave]", "[Go]")))
     assert retold.turns == 0
-    assert table.view.notice == "The story was edited: it begins anew."
+    assert table.view.notice == "The story was edited: the game starts again."
 
 
 async def test_undoing_an_edit_leads_back_to_where_one_was(table: Table, make: Make) -> None:

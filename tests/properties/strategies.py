@@ -27,8 +27,8 @@ turns = st.builds(TurnRecord, counts, st.dictionaries(ids, words, max_size=8), w
 
 choices = st.builds(Choice, words, st.booleans(), st.sampled_from(("", *STYLES)), words)
 scenes = st.builds(
-    Scene, words, st.lists(choices, max_size=4).map(distinct), words, words, words, words, words, words, words,
-    st.dictionaries(words, st.lists(words, max_size=3).map(tuple), max_size=3),
+    Scene, words, st.lists(choices, max_size=4).map(distinct), words, words, words, words, words, words,
+    decided=words, tally=st.dictionaries(words, st.lists(words, max_size=3).map(tuple), max_size=3),
 )  # fmt: skip
 
 
