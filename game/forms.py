@@ -47,7 +47,11 @@ def from_dict(d: object) -> Game:
     """Rebuild a game from its durable form; what is missing or of a wrong type gets its default."""
     d = coercion.mapping(d)
     scene = d.get("scene")
-    plain = {key: value for key, value in d.items() if key not in {"players", "scene", "presses", "window", "screens"}}
+    plain = {
+        key: value
+        for key, value in d.items()
+        if key not in {"players", "scene", "presses", "pressed", "window", "screens"}
+    }
     game = coercion.read(Game, plain, channel_id="", game_id="")
     return replace(
         game,

@@ -138,7 +138,12 @@ def test_of_nothing_at_all_a_new_game_is_made_that_belongs_to_no_channel(value: 
 
 
 def test_what_belongs_to_another_key_of_the_store_is_not_taken_from_a_document() -> None:
-    strange = {**golden("document.json"), "presses": {"7": "Run"}, "window": 7, "screens": {"discord": {}}}
+    strange = golden("document.json") | {
+        "presses": {"7": "Run"},
+        "pressed": "x",
+        "window": 7,
+        "screens": {"discord": {}},
+    }
     assert from_dict(strange) == DURABLE
 
 
