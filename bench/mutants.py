@@ -55,6 +55,7 @@ _NEGATIVE = "any negative number says that the window is not held"
 # Why a mutant may survive, by its line and its change: what can be observed is the same with it.
 # These count as not caught all the same.
 EXPLAINED: dict[tuple[str, str], str] = {
+    ("return coercion.read(cls, d, turn=0, choices={})", "0 → -1"): "what is less than 0 is read as 0",
     ("if deadline <= 0:", "0 → 1"): "no window was open in the first second of 1970",
     (
         "started, deadline, held = window.started, window.deadline, -1.0 if window.held is None else window.held",

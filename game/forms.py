@@ -49,7 +49,11 @@ def from_dict(d: object) -> Game:
     """Rebuild a game from its durable form; what is missing or of a wrong type gets its default."""
     d = coercion.mapping(d)
     scene = d.get("scene")
-    plain = {key: value for key, value in d.items() if key not in {"players", "scene", "presses", "window", "screens"}}
+    plain = {
+        key: value
+        for key, value in d.items()
+        if key not in {"players", "scene", "presses", "pressed", "window", "screens"}
+    }
     game = coercion.read(Game, plain, channel_id="", game_id="")
     return replace(
         game,
@@ -87,7 +91,8 @@ def from_hash(raw: object, now: Moment) -> Game:
     """Rebuild a game, its open window too, from the hash as read (bytes or str)."""
     flat = {key: coercion.text(value) for key, value in coercion.mapping(raw).items()}
     nested = {name: coercion.parsed(flat.get(name)) for name in ("players", "scene")}
-    game = replace(from_dict({**flat, **nested}), presses=coercion.texts(coercion.parsed(flat.get("pending_choices"))))
+    presses = coercion.texts(coercion.parsed(flat.get("pending_choices")))
+    game = replace(from_dict({**flat, **nested}), presses=presses, pressed=len(presses))
     started, deadline = (coercion.number(flat.get(f"countdown_{name}")) for name in ("started", "deadline"))
     held = coercion.number(flat.get("countdown_held"), -1.0)
     return reopen(game, StoredWindow((), started, deadline, held), now)

@@ -40,7 +40,7 @@ TODAY = replace(
     ),
     screens={},  # they are stored elsewhere
 )
-DURABLE = replace(TODAY, presses={}, window=Window(25.0))
+DURABLE = replace(TODAY, presses={}, pressed=0, window=Window(25.0))
 
 
 def test_a_document_of_today_is_written_and_read_as_ever() -> None:
@@ -74,7 +74,7 @@ FORMER = replace(
 
 def test_what_the_former_edition_wrote_still_loads() -> None:
     """It kept the scene as a dictionary, with the decision and the tally as guests in it."""
-    assert from_dict(golden("former-document.json")) == replace(FORMER, presses={}, window=Window(25.0))
+    assert from_dict(golden("former-document.json")) == replace(FORMER, presses={}, pressed=0, window=Window(25.0))
     assert from_hash(golden("former-hash.json"), later(5)) == FORMER
 
 
@@ -97,6 +97,7 @@ def test_a_hash_of_the_first_edition_still_loads_with_its_open_window() -> None:
         turn_number=3,
         players={"7": ada},
         presses={"7": "Run"},
+        pressed=1,
         window=Window(10.0, NOW.monotonic, NOW.wall + 10),
     )
 
@@ -137,7 +138,12 @@ def test_of_nothing_at_all_a_new_game_is_made_that_belongs_to_no_channel(value: 
 
 
 def test_what_belongs_to_another_key_of_the_store_is_not_taken_from_a_document() -> None:
-    strange = {**golden("document.json"), "presses": {"7": "Run"}, "window": 7, "screens": {"discord": {}}}
+    strange = golden("document.json") | {
+        "presses": {"7": "Run"},
+        "pressed": "x",
+        "window": 7,
+        "screens": {"discord": {}},
+    }
     assert from_dict(strange) == DURABLE
 
 
