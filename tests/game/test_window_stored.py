@@ -51,7 +51,13 @@ def test_presses_and_players_come_back_in_their_order_whatever_the_clock_did() -
 
 def test_a_held_window_is_written_as_held() -> None:
     fields = window_fields(hold(pressed(), later(4)))
-    assert json.loads(fields["window"]) == {"game": "abcdefabcdef", "turn": 4, "version": 1, "deadline": 0.0, "held": 6.0}
+    assert json.loads(fields["window"]) == {
+        "game": "abcdefabcdef",
+        "turn": 4,
+        "version": 1,
+        "deadline": 0.0,
+        "held": 6.0,
+    }
 
 
 @pytest.mark.parametrize("players", [{}, {"7": ADA.to_dict()}])
