@@ -17,7 +17,7 @@ from game.roster import PlayerState, crown_name, name_in, seen
 from game.version import VERSION
 
 # Two clocks that disagree by less than this (seconds) are taken for the same run of the same machine.
-_DRIFT = 1.0
+_DRIFT = 0.25
 _PRESS = "press:"
 _NEVER_ZERO = 1e-9  # a stamp of 0.0 says that a window is not open
 

@@ -65,13 +65,13 @@ def test_a_window_without_a_deadline_goes_on_by_its_stamp() -> None:
     assert taken == Window(10.0, NOW.monotonic - 4, NOW.wall + 6)
 
 
-@pytest.mark.parametrize("drift", [-1.0, 0.0, 0.5, 1.0])
+@pytest.mark.parametrize("drift", [-0.25, 0.0, 0.125, 0.25])
 def test_a_window_keeps_its_stamp_and_its_deadline_while_both_clocks_agree(drift: float) -> None:
     deadline = NOW.wall + 6 + drift
     assert resumed(Window(10.0), NOW.monotonic - 4, deadline, NOW) == Window(10.0, NOW.monotonic - 4, deadline)
 
 
-@pytest.mark.parametrize("drift", [-1.5, 1.5])
+@pytest.mark.parametrize("drift", [-0.5, 0.5])
 def test_where_the_clocks_disagree_the_deadline_counts(drift: float) -> None:
     taken = resumed(Window(10.0), NOW.monotonic - 4, NOW.wall + 6 + drift, NOW)
     assert taken == Window(10.0, NOW.monotonic - 4 + drift, NOW.wall + 6 + drift)
