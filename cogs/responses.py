@@ -12,6 +12,7 @@ from discord import app_commands, ui
 
 from base.errors import UserError
 from cogs.custom_ids import make
+from cogs.discord_limits import INTERACTION_SECONDS
 from cogs.text import cut, plain
 
 log = logging.getLogger(__name__)
@@ -154,11 +155,16 @@ class SharedResponse:
 
     async def close(self) -> None:
         """The edit is over: acknowledge the presses that it did not use."""
-        waiting = [press.response.defer() for press in self._presses if not press.response.is_done()]
+        waiting = [_acknowledge(press) for press in self._presses if not press.response.is_done()]
         for error in await asyncio.gather(*waiting, return_exceptions=True):
             if isinstance(error, BaseException):
                 log.info("a press could not be acknowledged: %r", error)
         self._given.set()
+
+
+async def _acknowledge(press: Interaction) -> None:
+    async with asyncio.timeout(INTERACTION_SECONDS):
+        await press.response.defer()
 
 
 async def _say(interaction: Interaction, text: str) -> None:
