@@ -15,8 +15,6 @@ from message_parts import buttons, labels, texts
 from picture_parts import drawn
 from simcord.http.client import FakeHTTPClient
 
-import cogs.channel_screen
-import cogs.responses
 from base.pictures import check_picture
 
 STORY = """
@@ -162,20 +160,3 @@ async def test_a_scene_about_which_discord_says_nothing_is_asked_for_again_in_se
     assert [texts(one).count("Roses") for one in server.channel.history()][-1] == 1
     await server.press("Ada", "Leave")
     assert "**Leave** · 1 · Ada" in texts(server.scene())
-
-
-async def test_a_press_that_discord_gives_no_answer_about_is_shown_without_it(
-    server: Server, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async def silent(*_: Any, **__: Any) -> None:
-        await asyncio.sleep(300)
-
-    monkeypatch.setattr(cogs.channel_screen, "INTERACTION_SECONDS", 0.05)
-    monkeypatch.setattr(cogs.responses, "INTERACTION_SECONDS", 0.05)
-    with monkeypatch.context() as patch:
-        patch.setattr(discord.InteractionResponse, "edit_message", silent)
-        patch.setattr(discord.InteractionResponse, "defer", silent)
-        await server.press("Ada", "Enter")
-    assert "**Enter** · 1 · Ada" in texts(server.scene())
-    await server.stage.pass_by(10)
-    assert "The Garden" in texts(server.scene())

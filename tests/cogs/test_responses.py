@@ -141,6 +141,21 @@ async def test_presses_wait_for_one_edit_and_each_is_acknowledged_once() -> None
     assert [press.deferred for press in presses] == [1, 1, 1, 1]
 
 
+async def test_an_acknowledgement_that_discord_never_answers_holds_nobody_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Silent(_Press):
+        async def defer(self) -> None:
+            await asyncio.Event().wait()
+
+    monkeypatch.setattr(cogs.responses, "INTERACTION_SECONDS", 0.01)
+    shared = SharedResponse()
+    press: Any = Silent(1)
+    waiting = asyncio.create_task(shared.wait(press))
+    await asyncio.sleep(0)
+    async with asyncio.timeout(60):
+        await shared.close()
+        await waiting
+
+
 async def test_a_hundred_changes_of_a_role_that_gives_nothing_back_cost_no_request(
     stage: Stage, server: Server
 ) -> None:
