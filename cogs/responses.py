@@ -3,6 +3,8 @@
 import asyncio
 import logging
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Any, Self
 
@@ -38,10 +40,11 @@ class Response:
         self._interaction = interaction
         self._waiter: asyncio.Task[None] | None = None
         self._asking = False
+        self._withheld = False
 
     async def __aenter__(self) -> Self:
         """Begin to watch the time."""
-        self._waiter = asyncio.create_task(self._ask_to_wait())
+        self._waiter = asyncio.create_task(self._ask_to_wait(_PATIENCE_SECONDS))
         return self
 
     async def __aexit__(
@@ -54,10 +57,10 @@ class Response:
             return True
         return False
 
-    async def _ask_to_wait(self) -> None:
-        await asyncio.sleep(_PATIENCE_SECONDS)
+    async def _ask_to_wait(self, seconds: float) -> None:
+        await asyncio.sleep(seconds)
         response = self._interaction.response
-        if not response.is_done():
+        if not response.is_done() and not self._withheld:
             self._asking = True
             try:
                 pressed = self._interaction.type is discord.InteractionType.component
@@ -73,6 +76,18 @@ class Response:
             await asyncio.wait({self._waiter})
         else:
             self._waiter.cancel()
+
+    @contextmanager
+    def withheld(self) -> Iterator[None]:
+        """Tell Discord nothing in this block, nor after an error in it: who is answered takes it for done.
+
+        To be told to wait is an answer too. If this takes more than three seconds, Discord says that it has failed.
+        """
+        self._withheld = True
+        yield
+        self._withheld = False
+        if self._waiter is not None and self._waiter.done():
+            self._waiter = asyncio.create_task(self._ask_to_wait(0.0))
 
     async def say(self, text: str) -> None:
         """Say it privately."""

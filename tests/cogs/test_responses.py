@@ -63,6 +63,29 @@ async def test_an_answer_that_is_ready_while_the_request_to_wait_is_on_its_way_i
     assert line.answered == [4] or line.later[-1] == "Ada booted the cave."
 
 
+async def test_discord_is_asked_to_wait_when_what_it_would_take_for_done_is_done(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(cogs.responses, "_PATIENCE_SECONDS", 0.01)
+    line = SlowLine()
+    async with Response(line.interaction()) as response:
+        with response.withheld():
+            await asyncio.sleep(0.1)
+            assert line.answered == []
+        await asyncio.sleep(0.1)
+        assert line.answered == [5]
+
+
+async def test_what_was_refused_late_is_not_acknowledged_but_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cogs.responses, "_PATIENCE_SECONDS", 0.01)
+    line = SlowLine()
+    async with Response(line.interaction()) as response:
+        with response.withheld():
+            await asyncio.sleep(0.1)
+            raise UserError("That turn is over.")
+    assert line.answered == [4]
+
+
 async def test_a_press_that_discord_counts_as_answered_already_is_still_shown_in_the_tally(
     server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
