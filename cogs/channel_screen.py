@@ -253,7 +253,11 @@ def _is_outage(error: discord.HTTPException) -> bool:
 
 
 async def _respond(press: Interaction, layout: ui.LayoutView) -> None:
+    # Unless it is said that a picture stays, an interaction's edit may drop it.
+    stays: dict[str, Any] = (
+        {"attachments": press.message.attachments} if press.message and press.message.attachments else {}
+    )
     if press.response.is_done():
-        await press.edit_original_response(view=layout)
+        await press.edit_original_response(view=layout, **stays)
     else:
-        await press.response.edit_message(view=layout)
+        await press.response.edit_message(view=layout, **stays)

@@ -99,13 +99,19 @@ class Response:
     ) -> None:
         """Show a layout."""
         await self._decided()
-        if files and not self._interaction.response.is_done():  # sending them up may take longer than Discord waits
-            await self._interaction.response.defer(ephemeral=private, thinking=True)
-        extra: dict[str, Any] = {"files": files} if files else {}
-        if self._interaction.response.is_done():
-            await self._interaction.followup.send(view=layout, ephemeral=private, **extra)
-        else:
-            await self._interaction.response.send_message(view=layout, ephemeral=private, **extra)
+        interaction = self._interaction
+        if not interaction.response.is_done():
+            if not files:
+                await interaction.response.send_message(view=layout, ephemeral=private)
+                return
+            # Sending them up may take longer than Discord waits.
+            await interaction.response.defer(ephemeral=private, thinking=True)
+        elif not private:  # Discord was asked to wait as for a private one, which it stays
+            await interaction.edit_original_response(content="✅")
+            await interaction.followup.send(view=layout, files=files or [])
+            return
+        # A followup right after a deferral is an edit, too, but one in which Discord does not find the files.
+        await interaction.edit_original_response(view=layout, attachments=files or [])
 
     async def announce(self, text: str) -> None:
         """Tell the whole channel what this user did; a private question is replaced by a tick."""

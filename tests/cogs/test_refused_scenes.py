@@ -160,3 +160,13 @@ async def test_a_scene_about_which_discord_says_nothing_is_asked_for_again_in_se
     assert [texts(one).count("Roses") for one in server.channel.history()][-1] == 1
     await server.press("Ada", "Leave")
     assert "**Leave** · 1 · Ada" in texts(server.scene())
+
+
+async def test_an_edit_by_a_press_says_that_the_picture_stays(server: Server) -> None:
+    await server.press("Ada", "Enter")
+    await server.stage.pass_by(10)
+    await server.press("Ada", "Leave")
+    [picture] = server.scene().attachments
+    asked: list[Any] = [one.json for one in server.stage.env.http_requests if one.path.endswith("/callback")]
+    assert asked[-1]["type"] == 7
+    assert [int(one["id"]) for one in asked[-1]["data"]["attachments"]] == [picture.id]
