@@ -89,8 +89,10 @@ class Client(commands.AutoShardedBot):
 
     async def on_shard_connect(self, shard_id: int) -> None:
         """Bring back the games of a shard's servers: Discord has just named them, and no other shard is waited for."""
-        guilds = [guild for guild in self.guilds if guild.shard_id == shard_id]
-        self._shards[shard_id] = asyncio.create_task(self.channels.restore(guilds))
+        under_way = self._shards.get(shard_id)
+        if under_way is None or under_way.done():
+            guilds = [guild for guild in self.guilds if guild.shard_id == shard_id]
+            self._shards[shard_id] = asyncio.create_task(self.channels.restore(guilds))
 
     async def _when_ready(self) -> None:
         await self.wait_until_ready()
