@@ -1,7 +1,6 @@
 """A Discord channel as a screen: new messages for each turn, the last one edited while the turn's window is open."""
 
-import hashlib
-import io
+import asyncio
 import logging
 import time
 from collections.abc import Mapping
@@ -14,8 +13,11 @@ import discord
 from discord import ui
 
 from cogs.channel_access import Access, ChannelAccess, is_refusal
+from cogs.discord_limits import ANSWER_SECONDS, INTERACTION_SECONDS
+from cogs.plainer import in_form
 from cogs.responses import ALREADY_ANSWERED, Interaction, SharedResponse
-from cogs.scene_messages import SceneMessage, alt_of, art_address_of, art_file, render
+from cogs.scene_messages import SceneMessage, art_address_of, render
+from cogs.scene_sender import SceneRefusedError, SceneSender
 from cogs.shown_turn import ShownTurn
 from cogs.window_text import window_texts
 from engine.console import Console
@@ -31,6 +33,7 @@ _OUTAGE = 500
 _UNKNOWN_MESSAGE = 10008
 # A picture's address is good for a day or so.
 _SIGNED_SECONDS = 6 * 3600.0
+_NOT_SHOWN = "Discord refused to show the next scene. `/scene` tries once more; a moderator can `/boot` another game."
 _NOBODY = discord.AllowedMentions.none()  # edits don't have the client's own
 
 # What a view shows beside its window: while this is the same, all else stands as it was rendered.
@@ -64,24 +67,31 @@ class DiscordScreen:
         self.turn: ShownTurn | None = None  # until the first view tells
         self.presses = SharedResponse()
         self._channel = client.get_partial_messageable(int(console.channel_id), guild_id=guild_id)
+        self._sender = SceneSender(self._channel)
         self._rendered: _Rendered | None = None
         self._art_address = ""
         self._art_learned = 0.0
 
     async def message_id(self) -> int | None:
         """The message of the newest scene; one that was deleted is sent again. `None` when none can be shown."""
+        if self.turn is not None and self.view is not None and not _is_of(self.turn, self.view):  # it was refused
+            await self._show_again()
         turn = self.turn
         if turn is None or not turn.messages:
             return None
         try:
-            await self._channel.fetch_message(turn.messages[-1])
+            async with asyncio.timeout(ANSWER_SECONDS):
+                await self._channel.fetch_message(turn.messages[-1])
         except discord.NotFound:
             self.turn = replace(turn, messages=(), again=turn.again + 1)
-            self.console.screens.refresh()
-            await self.console.screens.settle()
+            await self._show_again()
         except discord.Forbidden as error:
             log.info("can't look whether the scene in channel %s is still there: %s", self.console.channel_id, error)
         return self.turn.messages[-1] if self.turn and self.turn.messages else None
+
+    async def _show_again(self) -> None:
+        self.console.screens.refresh()
+        await self.console.screens.settle()
 
     async def show(self, view: View) -> Mapping[str, Any] | None:
         """Show the view: edit its turn's message, or send one. Returns where it is now, if that has changed."""
@@ -106,7 +116,7 @@ class DiscordScreen:
         except discord.HTTPException as error:
             if is_refusal(error):
                 return await self.access.refused(view, turn, error)
-            if error.status >= _OUTAGE or error.status == _TOO_MANY:
+            if _is_outage(error):
                 raise ScreenUnreachableError(str(error)) from error
             raise  # asking again would not help
         except (aiohttp.ClientError, OSError, TimeoutError) as error:
@@ -132,27 +142,27 @@ class DiscordScreen:
 
     async def _send(self, view: View, turn: ShownTurn) -> ShownTurn:
         again = turn.again if _is_of(turn, view) else 0
-        self._art_address = ""
-        sent = []
-        for number, one in enumerate(render(view)):
-            files = []
-            if one.art is not None:
-                data = io.BytesIO(one.art.picture.data)
-                files = [discord.File(data, art_file(one.art), description=alt_of(one.art) or None)]
-            # A repeated send with the same nonce gives the first one's message: a crash in between shows nothing twice.
-            nonce = _nonce(view, number, again)
-            message = await self._channel.send(view=one.layout, files=files, nonce=nonce)
-            self._art_address = self._art_address or art_address_of(message)
-            sent.append(message.id)
+        try:
+            sent = await self._sender.send(view, again)
+        except SceneRefusedError:
+            await self._say_refused(turn)
+            return turn
+        self._art_address = next(filter(None, map(art_address_of, sent.messages)), "")
         self._art_learned = time.monotonic()
-        self._note(view)
+        self._note(view, sent.form)
+        messages = tuple(message.id for message in sent.messages)
         pressable = view.status is Status.OPEN
-        return ShownTurn(view.game_id, view.since, view.turn, tuple(sent), again, pressable=pressable)
+        return ShownTurn(view.game_id, view.since, view.turn, messages, again, pressable=pressable, form=sent.form)
 
-    def _note(self, view: View) -> None:
+    async def _say_refused(self, turn: ShownTurn) -> None:
+        """The former scene is all there is to see: it says why."""
+        if self._rendered is not None and _is_of(turn, self._rendered.view):
+            await self._edit(replace(self._rendered.view, notice=_NOT_SHOWN), turn, None)
+
+    def _note(self, view: View, form: int) -> None:
         """Discord shows this view."""
-        messages = render(view, self._art_address)
-        self._rendered = _Rendered(view, messages, self._art_address, window_texts(view))
+        shown = _in_form(view, form)
+        self._rendered = _Rendered(view, render(shown, self._art_address), self._art_address, window_texts(shown))
 
     # --- Editing ---
 
@@ -160,13 +170,14 @@ class DiscordScreen:
         rendered = self._rendered
         untouched = rendered is None and press is None and turn.pressable and not turn.lost
         if untouched and view.status is Status.OPEN and not view.notice:  # as it was left before a restart
-            self._note(view)
+            self._note(view, turn.form)
             return
-        if view.art is not None:
+        shown = _in_form(view, turn.form)
+        if shown.art is not None:
             await self._learn_art_address(turn, press)
         if rendered is None or rendered.art_address != self._art_address or _lasting(rendered.view) != _lasting(view):
             rendered = await self._render_anew(view, turn)
-        texts = window_texts(view)
+        texts = window_texts(shown)
         if texts != rendered.texts or turn.lost:
             last = rendered.messages[-1]
             above, below = last.window
@@ -178,7 +189,7 @@ class DiscordScreen:
 
     async def _render_anew(self, view: View, turn: ShownTurn) -> _Rendered:
         """Render all of a scene, and edit its early messages where they look different; its last one is left to do."""
-        messages = render(view, self._art_address)
+        messages = render(_in_form(view, turn.form), self._art_address)
         former = self._rendered.messages if self._rendered else [None] * len(messages)
         for message_id, message, old in zip(turn.messages[:-1], messages[:-1], former[:-1], strict=False):
             if old is None or message.pressable != old.pressable:  # nothing but menus can change in them
@@ -187,16 +198,17 @@ class DiscordScreen:
 
     async def _edit_message(self, message_id: int, layout: ui.LayoutView, press: Interaction | None) -> None:
         try:
-            if press is not None and press.response.is_done():
-                await press.edit_original_response(view=layout)
-                return
             if press is not None:
-                await press.response.edit_message(view=layout)
+                async with asyncio.timeout(INTERACTION_SECONDS):
+                    await _respond(press, layout)
                 return
+        except TimeoutError:
+            log.info("a press in channel %s could not be answered in time", self.console.channel_id)
         except discord.HTTPException as error:  # the interaction is gone or answered, the message is neither
             if not isinstance(error, discord.NotFound) and error.code != ALREADY_ANSWERED:
                 raise
-        await self._channel.get_partial_message(message_id).edit(view=layout, allowed_mentions=_NOBODY)
+        async with asyncio.timeout(ANSWER_SECONDS):
+            await self._channel.get_partial_message(message_id).edit(view=layout, allowed_mentions=_NOBODY)
 
     async def _learn_art_address(self, turn: ShownTurn, press: Interaction | None) -> None:
         """Look up where the picture is now, unless that is known or its message is not edited anyway."""
@@ -205,30 +217,47 @@ class DiscordScreen:
         if is_known or (not alone and self._rendered is not None):
             return
         message = press.message if press is not None and alone else None
-        self._art_address = art_address_of(message or await self._channel.fetch_message(turn.messages[0]))
+        async with asyncio.timeout(ANSWER_SECONDS):
+            self._art_address = art_address_of(message or await self._channel.fetch_message(turn.messages[0]))
         self._art_learned = time.monotonic()
 
     async def _put_away(self, view: View, turn: ShownTurn) -> None:
         """Leave the former turn's messages with their tally and nothing to press."""
-        if self._rendered is None or not any(message.pressable for message in self._rendered.messages):
+        if self._rendered is None:
             return
         former = self._rendered.view
-        if not turn.messages or not _is_of(turn, former):
+        is_pressable = any(message.pressable for message in self._rendered.messages)
+        if not (is_pressable or former.notice) or not turn.messages or not _is_of(turn, former):
             return
         went_on = view.game_id == former.game_id and view.since == former.since and view.last is not None
         tally = view.last.tally if went_on and view.last is not None else former.tally
         status = Status.TELLING if went_on else Status.OFF
         try:
             await self._edit(replace(former, status=status, tally=tally, deadline=0.0, notice=""), turn, None)
-        except discord.NotFound as error:
-            log.info("the former scene in channel %s is gone: %s", view.channel_id, error)
+        except discord.HTTPException as error:
+            if is_refusal(error) or _is_outage(error):
+                raise
+            log.info("the former scene in channel %s stays as it is: %s", view.channel_id, error)
 
 
 def _is_of(turn: ShownTurn, view: View) -> bool:
     return (turn.game, turn.since, turn.turn) == (view.game_id, view.since, view.turn)
 
 
-def _nonce(view: View, number: int, again: int) -> str:
-    """At most 25 characters, the same whenever the same message of the same turn is sent."""
-    name = f"{view.channel_id}:{view.game_id}:{view.since}:{view.turn}:{number}:{again}"
-    return hashlib.sha256(name.encode("utf-8", "replace")).hexdigest()[:25]
+def _in_form(view: View, form: int) -> View:
+    return in_form(view, form) if form else view
+
+
+def _is_outage(error: discord.HTTPException) -> bool:
+    return error.status >= _OUTAGE or error.status == _TOO_MANY
+
+
+async def _respond(press: Interaction, layout: ui.LayoutView) -> None:
+    # Unless it is said that a picture stays, an interaction's edit may drop it.
+    stays: dict[str, Any] = (
+        {"attachments": press.message.attachments} if press.message and press.message.attachments else {}
+    )
+    if press.response.is_done():
+        await press.edit_original_response(view=layout, **stays)
+    else:
+        await press.response.edit_message(view=layout, **stays)

@@ -52,10 +52,11 @@ class Channels:
         _look_again(screen, interaction)
         return screen
 
-    def is_newest(self, message: discord.Message) -> bool:
-        """Whether this message shows the turn that is being played in its channel."""
+    def is_old(self, message: discord.Message, interaction: Interaction) -> bool:
+        """Whether this message, where somebody pressed, shows an earlier turn, and can be edited."""
         screen = self.screens.get(str(message.channel.id))
-        return screen is not None and screen.turn is not None and message.id in screen.turn.messages
+        is_newest = screen is not None and screen.turn is not None and message.id in screen.turn.messages
+        return not is_newest and not _missing(interaction)
 
     def screen(self, console: Console) -> DiscordScreen:
         """The console's screen; the first time, it is made and attached."""

@@ -52,7 +52,7 @@ class Client(commands.AutoShardedBot):
         watch: Watch | None = None,
         **options: Any,
     ) -> None:
-        """Serve these consoles; `ready` is called once, when the games are back. `options` are discord.py's."""
+        """Serve these consoles; `ready` is called once, when all games are back. `options` are discord.py's."""
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,
@@ -68,7 +68,8 @@ class Client(commands.AutoShardedBot):
         self._say_ready = ready
         self._watch = watch
         self._first_shard: int | None = None
-        self._restoring: asyncio.Task[None] | None = None
+        self._shards: dict[int, asyncio.Task[None]] = {}  # each one's games coming back
+        self._saying_ready: asyncio.Task[None] | None = None
         self.channels = Channels(self, consoles)
         logging.getLogger("discord.app_commands.tree").addFilter(_is_news)
 
@@ -84,11 +85,18 @@ class Client(commands.AutoShardedBot):
         ):
             await self.add_cog(cog)
         await sync_commands(self.tree, self.application_id or 0, self.channels.consoles.store)
-        self._restoring = asyncio.create_task(self._restore())
+        self._saying_ready = asyncio.create_task(self._when_ready())
 
-    async def _restore(self) -> None:
+    async def on_shard_connect(self, shard_id: int) -> None:
+        """Bring back the games of a shard's servers: Discord has just named them, and no other shard is waited for."""
+        under_way = self._shards.get(shard_id)
+        if under_way is None or under_way.done():
+            guilds = [guild for guild in self.guilds if guild.shard_id == shard_id]
+            self._shards[shard_id] = asyncio.create_task(self.channels.restore(guilds))
+
+    async def _when_ready(self) -> None:
         await self.wait_until_ready()
-        await self.channels.restore(self.guilds)
+        await asyncio.gather(*self._shards.values())
         if self._say_ready is not None:
             self._say_ready(self)
 
@@ -115,8 +123,9 @@ class Client(commands.AutoShardedBot):
 
     async def close(self) -> None:
         """Leave Discord."""
-        if self._restoring is not None:
-            self._restoring.cancel()
+        for task in (self._saying_ready, *self._shards.values()):
+            if task is not None:
+                task.cancel()
         await super().close()
 
     # --- A channel that could not be written to may be so again ---
@@ -127,7 +136,8 @@ class Client(commands.AutoShardedBot):
 
     async def on_guild_available(self, guild: discord.Guild) -> None:
         """Bring back the games of a server that was out of reach."""
-        if self._restoring is not None and self._restoring.done():  # else it is about to be done for all servers
+        shard = self._shards.get(guild.shard_id)
+        if shard is not None and shard.done():  # else it is about to be done for all of the shard's servers
             await self.channels.restore([guild])
         self.channels.try_again(guild.id)
 

@@ -1,6 +1,7 @@
 """The moderators' commands. Each leaves a line in the channel that says who did it."""
 
 import hashlib
+from functools import partial
 
 import discord
 from discord import app_commands
@@ -9,6 +10,7 @@ from discord.ext import commands
 from cogs.channels import Channels, check_permissions
 from cogs.custom_ids import game_word
 from cogs.discord_limits import MOST_LABEL, MOST_OPTION
+from cogs.moderators import BY_INTEGRATIONS, BY_PERMISSION, allowed, check_moderator, check_still_allowed
 from cogs.paging import PagedList, page_in
 from cogs.presses import Presses
 from cogs.responses import Interaction, Response
@@ -20,7 +22,10 @@ from engine.saved import SavedGame
 from engine.view import Status
 from game.errors import ActionError, GameRunningError
 
-_GAMES = PagedList("games", "Saved games", on_a_page=10, empty="There are none yet: `/boot` a cartridge.")
+_GAMES = {
+    how: PagedList(word, "Saved games", on_a_page=10, empty="There are none yet: `/boot` a cartridge.")
+    for how, word in ((BY_PERMISSION, "games"), (BY_INTEGRATIONS, "games-let"))
+}
 
 _for_moderators = app_commands.default_permissions(manage_messages=True)
 
@@ -32,7 +37,8 @@ class Moderation(commands.Cog):
         """Moderate these channels; questions come back through `presses`."""
         self._channels = channels
         self._games = SavedGames(channels.consoles)
-        presses.handlers |= {"boot": self._boot_over, "wipe": self._wipe, "games": self._turn_games}
+        presses.handlers |= {"boot": self._boot_over, "wipe": self._wipe}
+        presses.handlers |= {pages.word: partial(self._turn_games, how) for how, pages in _GAMES.items()}
 
     # --- Putting a cartridge in ---
 
@@ -54,7 +60,8 @@ class Moderation(commands.Cog):
                     "in its place? The running game is saved, and `/load` brings it back."
                 )
                 game = game_word(running.game_id)
-                await response.ask(question, line(f"Boot {wanted.title}", MOST_LABEL), "boot", wanted.id, game)
+                yes = line(f"Boot {wanted.title}", MOST_LABEL)
+                await response.ask(question, yes, "boot", wanted.id, game, allowed(interaction))
             else:
                 await self._tell_booted(response, console, wanted, _booted(interaction, wanted))
 
@@ -130,13 +137,14 @@ class Moderation(commands.Cog):
         """List this server's saved games, privately."""
         async with Response(interaction) as response:
             self._games.forget(str(interaction.guild_id))
-            await response.show(await self._list(interaction, 0))
+            await response.show(await self._list(interaction, allowed(interaction), 0))
 
-    async def _list(self, interaction: Interaction, page: int) -> discord.ui.LayoutView:
-        return _GAMES.page(await self._games.of(str(interaction.guild_id)), game_line, page)
+    async def _list(self, interaction: Interaction, how: str, page: int) -> discord.ui.LayoutView:
+        return _GAMES[how].page(await self._games.of(str(interaction.guild_id)), game_line, page)
 
-    async def _turn_games(self, interaction: Interaction, response: Response, words: list[str]) -> None:
-        await response.turn_page(await self._list(interaction, page_in(words)))
+    async def _turn_games(self, how: str, interaction: Interaction, response: Response, words: list[str]) -> None:
+        check_still_allowed(interaction, how)
+        await response.turn_page(await self._list(interaction, how, page_in(words)))
 
     # --- Wiping ---
 
@@ -145,7 +153,7 @@ class Moderation(commands.Cog):
     async def wipe(self, interaction: Interaction) -> None:
         """Delete every saved game of this channel, when the moderator says yes."""
         async with Response(interaction) as response:
-            _check_moderator(interaction)
+            check_moderator(interaction)
             here = await self._here(interaction)
             if not here:
                 raise ActionError("This channel has no saved games: there is nothing to delete.")
@@ -195,7 +203,8 @@ class Moderation(commands.Cog):
     # --- Answers to questions ---
 
     async def _boot_over(self, interaction: Interaction, response: Response, words: list[str]) -> None:
-        cartridge_id, game = (*words, "", "")[:2]
+        cartridge_id, game, how = (*words, "", "", "")[:3]
+        check_still_allowed(interaction, how)
         cartridge = self._channels.consoles.cartridge(cartridge_id)
         console = self._channels.open(interaction)
         view = console.view()
@@ -205,7 +214,7 @@ class Moderation(commands.Cog):
         await self._tell_booted(response, console, cartridge, _booted(interaction, cartridge))
 
     async def _wipe(self, interaction: Interaction, response: Response, words: list[str]) -> None:
-        _check_moderator(interaction)
+        check_moderator(interaction)
         if words != [str(interaction.channel_id), _digest(await self._here(interaction))]:
             raise ActionError("This channel's saved games have changed: use /wipe again.")
         wiped = await self._channels.open(interaction).wipe()
@@ -233,9 +242,3 @@ def _digest(games: list[SavedGame]) -> str:
     """A digest of these games' ids, short enough for a button's id."""
     ids = ",".join(sorted(game.game_id for game in games))
     return hashlib.sha256(ids.encode("utf-8", "replace")).hexdigest()[:16]
-
-
-def _check_moderator(interaction: Interaction) -> None:
-    """Raise `ActionError` for those who are no moderators: a server may have opened the command to anybody."""
-    if not interaction.permissions.manage_messages:
-        raise ActionError("You need the permission Manage Messages for this: ask a moderator.")

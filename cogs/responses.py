@@ -3,6 +3,8 @@
 import asyncio
 import logging
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Any, Self
 
@@ -12,6 +14,7 @@ from discord import app_commands, ui
 
 from base.errors import UserError
 from cogs.custom_ids import make
+from cogs.discord_limits import INTERACTION_SECONDS
 from cogs.text import cut, plain
 
 log = logging.getLogger(__name__)
@@ -37,10 +40,11 @@ class Response:
         self._interaction = interaction
         self._waiter: asyncio.Task[None] | None = None
         self._asking = False
+        self._withheld = False
 
     async def __aenter__(self) -> Self:
         """Begin to watch the time."""
-        self._waiter = asyncio.create_task(self._ask_to_wait())
+        self._waiter = asyncio.create_task(self._ask_to_wait(_PATIENCE_SECONDS))
         return self
 
     async def __aexit__(
@@ -53,10 +57,10 @@ class Response:
             return True
         return False
 
-    async def _ask_to_wait(self) -> None:
-        await asyncio.sleep(_PATIENCE_SECONDS)
+    async def _ask_to_wait(self, seconds: float) -> None:
+        await asyncio.sleep(seconds)
         response = self._interaction.response
-        if not response.is_done():
+        if not response.is_done() and not self._withheld:
             self._asking = True
             try:
                 pressed = self._interaction.type is discord.InteractionType.component
@@ -73,6 +77,18 @@ class Response:
         else:
             self._waiter.cancel()
 
+    @contextmanager
+    def withheld(self) -> Iterator[None]:
+        """Tell Discord nothing in this block, nor after an error in it: who is answered takes it for done.
+
+        To be told to wait is an answer too. If this takes more than three seconds, Discord says that it has failed.
+        """
+        self._withheld = True
+        yield
+        self._withheld = False
+        if self._waiter is not None and self._waiter.done():
+            self._waiter = asyncio.create_task(self._ask_to_wait(0.0))
+
     async def say(self, text: str) -> None:
         """Say it privately."""
         await self._decided()
@@ -83,13 +99,19 @@ class Response:
     ) -> None:
         """Show a layout."""
         await self._decided()
-        if files and not self._interaction.response.is_done():  # sending them up may take longer than Discord waits
-            await self._interaction.response.defer(ephemeral=private, thinking=True)
-        extra: dict[str, Any] = {"files": files} if files else {}
-        if self._interaction.response.is_done():
-            await self._interaction.followup.send(view=layout, ephemeral=private, **extra)
-        else:
-            await self._interaction.response.send_message(view=layout, ephemeral=private, **extra)
+        interaction = self._interaction
+        if not interaction.response.is_done():
+            if not files:
+                await interaction.response.send_message(view=layout, ephemeral=private)
+                return
+            # Sending them up may take longer than Discord waits.
+            await interaction.response.defer(ephemeral=private, thinking=True)
+        elif not private:  # Discord was asked to wait as for a private one, which it stays
+            await interaction.edit_original_response(content="✅")
+            await interaction.followup.send(view=layout, files=files or [])
+            return
+        # A followup right after a deferral is an edit, too, but one in which Discord does not find the files.
+        await interaction.edit_original_response(view=layout, attachments=files or [])
 
     async def announce(self, text: str) -> None:
         """Tell the whole channel what this user did; a private question is replaced by a tick."""
@@ -154,11 +176,16 @@ class SharedResponse:
 
     async def close(self) -> None:
         """The edit is over: acknowledge the presses that it did not use."""
-        waiting = [press.response.defer() for press in self._presses if not press.response.is_done()]
+        waiting = [_acknowledge(press) for press in self._presses if not press.response.is_done()]
         for error in await asyncio.gather(*waiting, return_exceptions=True):
             if isinstance(error, BaseException):
                 log.info("a press could not be acknowledged: %r", error)
         self._given.set()
+
+
+async def _acknowledge(press: Interaction) -> None:
+    async with asyncio.timeout(INTERACTION_SECONDS):
+        await press.response.defer()
 
 
 async def _say(interaction: Interaction, text: str) -> None:

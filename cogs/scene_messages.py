@@ -85,6 +85,12 @@ def silent(layout: ui.LayoutView) -> ui.LayoutView:
     return layout
 
 
+def has_buttons(message: discord.Message) -> bool:
+    """Whether there is a button or a menu in a message of ours."""
+    boxes = [part for part in message.components if isinstance(part, discord.Container)]
+    return any(isinstance(item, discord.ActionRow) for box in boxes for item in box.children)
+
+
 def without_buttons(message: discord.Message) -> ui.LayoutView:
     """A message of ours as it is, but without its buttons and menus."""
     layout = ui.LayoutView.from_message(message, timeout=None)

@@ -11,7 +11,7 @@ class ShownTurn:
     """The turn that was shown last in a channel, and in which messages.
 
     `since` is the start of the game's stay in the slot (seconds since the epoch); `again` counts how often the turn
-    had to be sent anew.
+    had to be sent anew, and `form` is the one that Discord took (of `cogs.plainer.FORMS`).
     """
 
     game: str = ""
@@ -22,6 +22,7 @@ class ShownTurn:
     lost: bool = False  # the channel can't be written to
     held: str = ""  # the game that was paused because of it
     pressable: bool = False  # as it was last shown
+    form: int = 0
 
     def to_dict(self) -> dict[str, Any]:
         """Every field by its name, ready for JSON; ids are text, which every client can read whole."""
@@ -42,4 +43,5 @@ class ShownTurn:
             lost=coercion.flag(d.get("lost")),
             held=coercion.text(d.get("held")),
             pressable=coercion.flag(d.get("pressable")),
+            form=coercion.whole(d.get("form")),
         )

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import copy
 import itertools
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
@@ -175,6 +176,22 @@ class Stage:
             record.source_message_id = stored.id
             made.append((record, {**payload, "message": dict(serializers.message_payload(backend, stored))}))
         return await self._at_once(made)
+
+    def snapshot(self, message: discord.Message) -> dict[str, Any]:
+        """A message as somebody sees it now."""
+        stored = self.env.backend.get_message(message.channel.id, message.id)
+        return copy.deepcopy(dict(serializers.message_payload(self.env.backend, stored)))
+
+    async def click_on_snapshot(
+        self, actor: simcord.MemberActor, snapshot: dict[str, Any], custom_id: str
+    ) -> simcord.InteractionResult:
+        """Press a button of a message as it once was."""
+        data = {"custom_id": custom_id, "component_type": _BUTTON}
+        channel_id = int(snapshot["channel_id"])
+        record, payload = self._interaction(InteractionType.MESSAGE_COMPONENT, actor, channel_id, data)
+        record.source_message_id = int(snapshot["id"])
+        [result] = await self._at_once([(record, {**payload, "message": snapshot})])
+        return result
 
     async def slash_together(
         self, given: Iterable[tuple[simcord.MemberActor, simcord.ChannelHandle, str, dict[str, str]]]

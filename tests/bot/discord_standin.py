@@ -18,7 +18,7 @@ from aiohttp import BodyPartReader, web
 Json = dict[str, Any]
 
 TOKEN = "a.right.token"  # noqa: S105 - it opens nothing
-APPLICATION, GUILD, CHANNEL = "1100000000000000001", "1100000000000000002", "1100000000000000003"
+APPLICATION, GUILD, CHANNEL = "1100000000000000001", "1100000000004194306", "1100000000000000003"
 COMMAND, COMPONENT, AUTOCOMPLETE, MODAL = 2, 3, 4, 5  # kinds of interactions
 NEW_MESSAGE, THINKING, UPDATE_LATER, UPDATE = 4, 5, 6, 7  # kinds of answers that have a message
 WRONG_TOKEN, DISALLOWED_INTENTS = 4004, 4014  # with which the gateway closes
@@ -72,6 +72,8 @@ class Discord:
         self.identified: list[Json] = []
         self.resumed: list[Json] = []
         self.closed: list[int | None] = []  # with which code each connection of the gateway ended
+        self.shards = 1
+        self.late: set[int] = set()  # shards that identify, and hear nothing
         self.refuses = 0  # a close code for every bot that identifies
         self.troubles: dict[str, tuple[float, ApiError | None]] = {}  # of the next that fits: seconds, error
         self._events: list[Json] = []
@@ -85,7 +87,7 @@ class Discord:
         routes: list[tuple[str, str, Callable[[Request], Any]]] = [
             ("GET", "/users/@me", lambda _: _BOT),
             ("GET", "/{where:oauth2/applications|applications}/@me", lambda _: _APPLICATION),
-            ("GET", "/gateway/bot", lambda _: {"url": self.gateway, "shards": 1, "session_start_limit": {}}),
+            ("GET", "/gateway/bot", lambda _: {"url": self.gateway, "shards": self.shards, "session_start_limit": {}}),
             ("*", "/applications/{application}/{where:(guilds/[0-9]+/)?commands}", self._sync),
             ("POST", "/channels/{channel}/messages", self._send),
             ("*", "/channels/{channel}/messages/{message}", self._change),
@@ -160,6 +162,14 @@ class Discord:
         wrong = WRONG_TOKEN if told["token"] != TOKEN else DISALLOWED_INTENTS if told["intents"] & _PRIVILEGED else 0
         if code := self.refuses or wrong:
             await socket.close(code=code)
+            return
+        number, count = told.get("shard", (0, 1))
+        if number in self.late:
+            return
+        if (int(GUILD) >> 22) % count != number:  # without our server
+            ready = {"user": _BOT, "application": _APPLICATION, "session_id": next(_ids), "shard": told["shard"]}
+            frame = {"op": 0, "s": 1, "t": "READY", "d": {**ready, "guilds": [], "resume_gateway_url": self.gateway}}
+            await socket.send_json(frame)
             return
         self._events, self._socket = [], socket
         ready = {"user": _BOT, "application": _APPLICATION, "session_id": next(_ids), "shard": told["shard"]}

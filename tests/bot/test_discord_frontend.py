@@ -230,6 +230,18 @@ async def test_a_kill_loses_no_answered_press_and_shows_no_scene_twice(
         assert len(channel.scenes(text)) == 1
 
 
+async def test_a_shard_that_comes_late_holds_up_no_other(bot: Bot, discord: Discord, channel: Channel) -> None:
+    await ready(bot, discord)
+    await channel.press("Ada", "Go in", await channel.boot())
+    bot.send(signal.SIGKILL)
+    await bot.end()
+    discord.shards, discord.late = 2, {1}
+    await bot.start()
+    await channel.press("Bo", "Go on", await channel.scene("It is dark in the hall."))
+    await channel.scene("Something breathes.")
+    assert not bot.is_ready
+
+
 # --- Playing ---
 
 

@@ -1,6 +1,8 @@
 """Characters: played under, listed, shown, and deleted when their owner says yes."""
 
+import asyncio
 import re
+from typing import Any
 
 import discord
 import pytest
@@ -115,6 +117,35 @@ async def test_a_card_is_private_unless_it_is_to_be_for_everyone(server: Server)
     assert len(server.channel.history()) == before
     public = await ada.slash(server.channel, "character show", character="Mira", everyone=True)
     assert not public.ephemeral
+    [card] = server.channel.history()[before:]
+    assert "A bard." in texts(card)
+    assert len(card.attachments) == 1
+
+
+@pytest.mark.parametrize("everyone", [False, True])
+async def test_a_card_with_a_picture_is_the_answer_that_was_deferred(server: Server, everyone: bool) -> None:
+    """In a followup right after a deferral the real service does not find the file."""
+    await give(server, "Ada", "Mira", "A bard.", image_data=picture())
+    before = len(server.stage.env.http_requests)
+    await server.member("Ada").slash(server.channel, "character show", character="Mira", everyone=everyone)
+    asked = [one for one in server.stage.env.http_requests[before:] if "/webhooks/" in one.path]
+    assert [(one.method, one.path.endswith("/@original")) for one in asked] == [("PATCH", True)]
+
+
+async def test_a_card_for_everyone_is_for_everyone_however_long_it_took(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await give(server, "Ada", "Mira", "A bard.", image_data=picture())
+    really = game_characters.get_character_image_data
+
+    async def slow(character: dict[str, Any]) -> bytes | None:
+        await asyncio.sleep(5)
+        return await really(character)
+
+    monkeypatch.setattr(game_characters, "get_character_image_data", slow)
+    before = len(server.channel.history())
+    await server.member("Ada").slash(server.channel, "character show", character="Mira", everyone=True)
+    await server.stage.pass_by(6)
     [card] = server.channel.history()[before:]
     assert "A bard." in texts(card)
     assert len(card.attachments) == 1

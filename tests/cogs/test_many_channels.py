@@ -203,6 +203,13 @@ def _thread(server: Server) -> simcord.ChannelHandle:
     return thread
 
 
+def _forum_post(server: Server) -> simcord.ChannelHandle:
+    forum = server.guild.create_forum_channel("tales")
+    server.stage.env.backend.create_thread(forum.id, "A tale", server.moderator.id)
+    [post] = forum.threads
+    return post
+
+
 def _voice(server: Server) -> simcord.ChannelHandle:
     return server.guild.create_voice_channel("voices")
 
@@ -211,7 +218,9 @@ def _news(server: Server) -> simcord.ChannelHandle:
     return server.guild.create_news_channel("news")
 
 
-@pytest.mark.parametrize("open_channel", [_thread, _voice, _news], ids=["thread", "voice chat", "news"])
+@pytest.mark.parametrize(
+    "open_channel", [_thread, _forum_post, _voice, _news], ids=["thread", "forum post", "voice chat", "news"]
+)
 async def test_a_game_is_played_in_every_kind_of_channel(stage: Stage, make: Make, open_channel: Any) -> None:
     stage.put(await make("cave", CAVE))
     server = stage.guild()
@@ -244,8 +253,13 @@ async def test_a_thread_and_its_channel_are_two_places(stage: Stage, make: Make)
 
 @pytest.mark.parametrize(
     ("open_channel", "needed"),
-    [(_thread, "Send Messages in Threads"), (_voice, "Send Messages"), (_news, "Send Messages")],
-    ids=["thread", "voice chat", "news"],
+    [
+        (_thread, "Send Messages in Threads"),
+        (_forum_post, "Send Messages in Threads"),
+        (_voice, "Send Messages"),
+        (_news, "Send Messages"),
+    ],
+    ids=["thread", "forum post", "voice chat", "news"],
 )
 async def test_a_boot_where_nothing_can_be_shown_names_the_permission(
     stage: Stage, make: Make, open_channel: Any, needed: str

@@ -1,7 +1,9 @@
 """Presses: each is counted and answered, also while the store, the story or Discord fails."""
 
+import asyncio
 import logging
 import re
+from typing import Any
 
 import pytest
 from discord_parts import Server, Stage
@@ -115,6 +117,24 @@ async def test_a_press_in_the_moment_the_window_closes_is_counted_or_refused_but
     counted = "All 2 pressed “Go in”" in texts(server.scene())
     assert counted or "“Go in” it is." in texts(server.scene())
     assert counted != any(one.ephemeral for one in result.followups)
+
+
+async def test_a_press_is_acknowledged_when_it_is_stored_and_not_before(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really = Console.press
+
+    async def slow(self: Console, *given: Any) -> float:
+        await asyncio.sleep(2.5)  # as behind a lock that is held
+        return await really(self, *given)
+
+    monkeypatch.setattr(Console, "press", slow)
+    result = await server.press("Ada", "Go in")
+    await server.stage.pass_by(2.4)
+    assert not result.acknowledged
+    await server.stage.pass_by(0.2)
+    assert result.acknowledged
+    assert "**Go in** · 1 · Ada" in texts(server.scene())
 
 
 # --- When something is broken ---

@@ -122,6 +122,32 @@ async def test_the_last_turns_scene_keeps_its_tally_and_nothing_to_press(server:
     assert buttons(former) == []
 
 
+async def test_a_late_press_that_comes_with_an_old_picture_of_the_scene_leaves_its_final_tally(server: Server) -> None:
+    scene = server.scene()
+    await server.press("Ada", "Wait")
+    seen = server.stage.snapshot(scene)
+    await server.press("Bo", "Wait")
+    await server.stage.pass_by(10)
+    result = await server.stage.click_on_snapshot(server.member("Cy"), seen, button(scene, "Go in")["custom_id"])
+    assert "That turn is over" in told(result)
+    former = as_it_is_now(server.channel, scene)
+    assert "**Wait** · 2 · Ada, Bo" in texts(former)
+    assert "closes" not in texts(former)
+    assert buttons(former) == []
+
+
+async def test_an_old_scene_with_buttons_is_looked_at_once_however_many_press_it(server: Server) -> None:
+    custom_id = button(server.scene(), "Go in")["custom_id"]
+    old = await server.stage.leave_scene(server.channel, custom_id)
+    seen = server.stage.snapshot(old)
+    await _swapped(server)
+    before = len(server.stage.env.http_requests)
+    for name in ("Ada", "Bo", "Cy"):
+        assert "over" in told(await server.stage.click_on_snapshot(server.member(name), seen, custom_id))
+    asked = [one.method for one in server.stage.env.http_requests[before:] if str(old.id) in one.path]
+    assert asked == ["GET", "PATCH"]
+
+
 async def test_the_crowns_holder_may_press_what_is_hers(server: Server) -> None:
     await server.moderator.slash(server.channel, "crown", player=server.member("Ada"))
     refused = await server.press("Bo", "👑 x Blow the horn")

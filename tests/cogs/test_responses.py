@@ -70,6 +70,29 @@ async def test_an_answer_that_is_ready_while_the_request_to_wait_is_on_its_way_i
     assert line.answered == [4] or line.later[-1] == "Ada booted the cave."
 
 
+async def test_discord_is_asked_to_wait_when_what_it_would_take_for_done_is_done(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(cogs.responses, "_PATIENCE_SECONDS", 0.01)
+    line = SlowLine()
+    async with Response(line.interaction()) as response:
+        with response.withheld():
+            await asyncio.sleep(0.1)
+            assert line.answered == []
+        await asyncio.sleep(0.1)
+        assert line.answered == [5]
+
+
+async def test_what_was_refused_late_is_not_acknowledged_but_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cogs.responses, "_PATIENCE_SECONDS", 0.01)
+    line = SlowLine()
+    async with Response(line.interaction()) as response:
+        with response.withheld():
+            await asyncio.sleep(0.1)
+            raise UserError("That turn is over.")
+    assert line.answered == [4]
+
+
 async def test_a_press_that_discord_counts_as_answered_already_is_still_shown_in_the_tally(
     server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -146,6 +169,21 @@ async def test_presses_wait_for_one_edit_and_each_is_acknowledged_once() -> None
     await shared.close()
     await asyncio.gather(*waiting)
     assert [press.deferred for press in presses] == [1, 1, 1, 1]
+
+
+async def test_an_acknowledgement_that_discord_never_answers_holds_nobody_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Silent(_Press):
+        async def defer(self) -> None:
+            await asyncio.Event().wait()
+
+    monkeypatch.setattr(cogs.responses, "INTERACTION_SECONDS", 0.01)
+    shared = SharedResponse()
+    press: Any = Silent(1)
+    waiting = asyncio.create_task(shared.wait(press))
+    await asyncio.sleep(0)
+    async with asyncio.timeout(60):
+        await shared.close()
+        await waiting
 
 
 async def test_a_hundred_changes_of_a_role_that_gives_nothing_back_cost_no_request(

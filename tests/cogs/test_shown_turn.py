@@ -8,13 +8,21 @@ import pytest
 from cogs.shown_turn import ShownTurn
 
 STORED = """{"game": "0123456789ab", "since": 1767225600.5, "turn": 3, "messages": ["1456074443980800018"], "again": 1,
-"lost": true, "held": "0123456789ab", "pressable": true}"""
+"lost": true, "held": "0123456789ab", "pressable": true, "form": 2}"""
 
 
 def test_a_save_of_today_is_read_and_written_as_it_is() -> None:
     turn = ShownTurn.from_dict(json.loads(STORED))
     assert turn == ShownTurn(
-        "0123456789ab", 1767225600.5, 3, (1456074443980800018,), again=1, lost=True, held="0123456789ab", pressable=True
+        "0123456789ab",
+        1767225600.5,
+        3,
+        (1456074443980800018,),
+        again=1,
+        lost=True,
+        held="0123456789ab",
+        pressable=True,
+        form=2,
     )
     assert turn.to_dict() == json.loads(STORED)
 
