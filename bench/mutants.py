@@ -65,6 +65,7 @@ EXPLAINED: dict[tuple[str, str], str] = {
         "def to_hash(game: Game, form: Mapping[str, Any] | None = None) -> dict[str, str]:",
         "None → ''",
     ): "any empty form says that none is known",
+    ('held = coercion.number(flat.get("countdown_held"), -1.0)', "1.0 → 2.0"): _NEGATIVE,
     ("if deadline <= 0:", "0 → 1"): "no window was open in the first second of 1970",
     (
         "started, deadline, held = window.started, window.deadline, -1.0 if window.held is None else window.held",
