@@ -66,6 +66,10 @@ EXPLAINED: dict[tuple[str, str], str] = {
         "None → ''",
     ): "any empty form says that none is known",
     ('held = coercion.number(flat.get("countdown_held"), -1.0)', "1.0 → 2.0"): _NEGATIVE,
+    (
+        "def press(game: Game, made: Press, now: Moment, *, seats: int | None = None) -> Game:",
+        "None → ''",
+    ): "no seats are counted by anything that is false",
     ("if deadline <= 0:", "0 → 1"): "no window was open in the first second of 1970",
     (
         "started, deadline, held = window.started, window.deadline, -1.0 if window.held is None else window.held",
