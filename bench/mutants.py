@@ -56,6 +56,20 @@ _NEGATIVE = "any negative number says that the window is not held"
 # These count as not caught all the same.
 EXPLAINED: dict[tuple[str, str], str] = {
     ("return coercion.read(cls, d, turn=0, choices={})", "0 → -1"): "what is less than 0 is read as 0",
+    ("return Verdict(tied[0], how, top, len(presses))", "0 → -1"): "there is one thing in the list",
+    (
+        "if crown_holder is None or crown_holder not in presses:",
+        "crown_holder is None or crown_holder not in presses → crown_holder not in presses",
+    ): "nobody pressed as None: the first question is for the type checker",
+    (
+        "def to_hash(game: Game, form: Mapping[str, Any] | None = None) -> dict[str, str]:",
+        "None → ''",
+    ): "any empty form says that none is known",
+    ('held = coercion.number(flat.get("countdown_held"), -1.0)', "1.0 → 2.0"): _NEGATIVE,
+    (
+        "def press(game: Game, made: Press, now: Moment, *, seats: int | None = None) -> Game:",
+        "None → ''",
+    ): "no seats are counted by anything that is false",
     ("if deadline <= 0:", "0 → 1"): "no window was open in the first second of 1970",
     (
         "started, deadline, held = window.started, window.deadline, -1.0 if window.held is None else window.held",

@@ -43,9 +43,8 @@ def plurality(presses: Mapping[str, int], *, crown_holder: str | None, seed: str
     if len(tied) == 1:
         how = "alone" if len(presses) == 1 else "all" if len(votes) == 1 else "most"
         return Verdict(tied[0], how, top, len(presses))
-    crowned = presses.get(crown_holder or "")
-    if crown_holder is not None and crowned in tied:
-        return Verdict(crowned, "crown-broke-tie", top, len(presses))
+    if crown_holder is not None and presses.get(crown_holder) in tied:
+        return Verdict(presses[crown_holder], "crown-broke-tie", top, len(presses))
     return Verdict(_chance(seed).choice(tied), "chance-broke-tie", top, len(presses))
 
 

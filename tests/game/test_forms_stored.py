@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 from game_parts import ADA, BO, GAME, NOW, SCENE, later, played, pressed
 
+from base.clock import Moment
 from game.forms import from_dict, from_hash, listing, to_dict, to_hash
 from game.game import Game, Window
 from game.roster import PlayerState
 from game.scene import Choice, Scene
+from game.window import seconds_left
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -110,6 +112,11 @@ def test_a_held_window_is_held_in_the_hash_too() -> None:
     for left in (6.0, 0.0):
         held = replace(TODAY, window=Window(25.0, held=left))
         assert from_hash(to_hash(held), later(500)) == held
+
+
+def test_after_a_restart_of_the_machine_the_deadline_in_the_hash_counts() -> None:
+    restarted = Moment(NOW.wall + 7, 3.0)
+    assert seconds_left(from_hash(golden("hash.json"), restarted).window, restarted) == 18
 
 
 def test_a_hash_of_bytes_reads_the_same() -> None:

@@ -101,6 +101,11 @@ def test_a_stored_scene_is_read_field_by_field() -> None:
     assert Scene.from_dict(told) == Scene("Once.", (Choice("Go", crown=True), Choice("Go (2)")))
 
 
+@pytest.mark.parametrize("style", ["primary", "secondary", "success", "danger"])
+def test_a_stored_style_is_one_of_four(style: str) -> None:
+    assert Scene.from_dict({"choices": [{"text": "Go", "style": style}]}).choices == (Choice("Go", style=style),)
+
+
 @pytest.mark.parametrize("style", ["purple", "PRIMARY", "link", "5"])
 def test_a_stored_style_that_there_is_not_is_none(style: str) -> None:
     assert Scene.from_dict({"text": "", "choices": [{"text": "Go", "style": style}]}).choices == (Choice("Go"),)

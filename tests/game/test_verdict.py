@@ -115,6 +115,13 @@ def test_where_one_choice_has_the_most_neither_crown_nor_seed_counts(
     assert verdict.how == ("alone" if len(presses) == 1 else "all" if len(set(presses.values())) == 1 else "most")
 
 
+@pytest.mark.parametrize(
+    ("presses", "how"), [({"a": 1}, "alone"), ({"a": 1, "b": 1}, "all"), ({"a": 1, "b": 1, "c": 2}, "most")]
+)
+def test_a_plurality_of_all_is_not_called_most(presses: dict[str, int], how: str) -> None:
+    assert plurality(presses, crown_holder=None, seed="").how == how
+
+
 @given(ties(), seeds, st.data())
 def test_a_tie_goes_to_the_crown_holders_press_if_it_is_in_it(
     presses: dict[str, int], seed: str, data: st.DataObject
