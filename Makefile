@@ -10,7 +10,7 @@ WITH_NODE := PATH="$(CURDIR)/node_modules/.bin:$(CURDIR)/$(VENV)-node/bin:$$PATH
 # What prettier keeps in format.
 PAGE := arcade/page engine/story/ink/glue.js package.json tsconfig.json
 # How many tests run at once: part of what they do is to wait, for other processes and for the disk.
-AT_ONCE ?= 3
+AT_ONCE ?= 4
 
 .DEFAULT_GOAL := help
 .PHONY: help cartridges play test test-long model mutants test-browser screenshots check check-page format bench lock clean
@@ -25,17 +25,17 @@ cartridges: $(VENV)/.play $(INKJS) ## Try out every cartridge that comes with th
 	@$(BIN)/gamegirl check cartridges/*/
 
 test: $(VENV)/.dev $(INKJS) ## Set up and run the tests, but for the long ones
-	@$(BIN)/python -m pytest --numprocesses $(AT_ONCE) -m "not long"
+	@$(BIN)/python -m pytest --numprocesses $(AT_ONCE) --dist worksteal -m "not long"
 
 test-long: $(VENV)/.dev $(INKJS) ## Set up and run all tests but those in a browser
-	@$(BIN)/python -m pytest --numprocesses $(AT_ONCE)
+	@$(BIN)/python -m pytest --numprocesses $(AT_ONCE) --dist worksteal
 
 model: $(VENV)/.dev $(INKJS) ## Walk at random on a console beside a model of the rules; STEPS=, SEED=
 	@PYTHONPATH=.:tests $(BIN)/python tests/model.py $(or $(STEPS),1000000) $(or $(SEED),1)
 
 test-browser: $(VENV)/.browser $(INKJS) ## Try the arcade's page in Chromium
 	@tests/browser/find-chromium >/dev/null
-	@$(BIN)/python -m pytest --numprocesses $(AT_ONCE) tests/browser
+	@$(BIN)/python -m pytest --numprocesses $(AT_ONCE) --dist worksteal tests/browser
 
 screenshots: $(VENV)/.browser $(INKJS) ## Take the pictures of docs/screenshots anew
 	@tests/browser/find-chromium >/dev/null

@@ -76,6 +76,7 @@ def test_every_fenced_block_is_of_a_kind_that_is_tried_out_here() -> None:
     assert all(bool(block.file) is (block.language != "console") for block in BLOCKS)
 
 
+@pytest.mark.long
 async def test_every_command_prints_what_the_guide_shows(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "docs", tmp_path / "docs")
     wrong: list[str] = []
