@@ -35,7 +35,7 @@ model: $(VENV)/.dev $(INKJS) ## Walk at random on a console beside a model of th
 
 test-browser: $(VENV)/.browser $(INKJS) ## Try the arcade's page in Chromium
 	@tests/browser/find-chromium >/dev/null
-	@$(BIN)/python -m pytest --numprocesses $(AT_ONCE) --dist worksteal tests/browser
+	@$(BIN)/python -m pytest --numprocesses $(AT_ONCE) tests/browser
 
 screenshots: $(VENV)/.browser $(INKJS) ## Take the pictures of docs/screenshots anew
 	@tests/browser/find-chromium >/dev/null
