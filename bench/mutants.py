@@ -61,6 +61,16 @@ EXPLAINED: dict[tuple[str, str], str] = {
         "if crown_holder is None or crown_holder not in presses:",
         "crown_holder is None or crown_holder not in presses → crown_holder not in presses",
     ): "nobody pressed as None: the first question is for the type checker",
+    **dict.fromkeys(
+        (
+            (
+                "if crown_holder is not None and presses.get(crown_holder) in tied:",
+                "crown_holder is not None and presses.get(crown_holder) in tied → presses.get(crown_holder) in tied",
+            ),
+            ("if crown_holder is not None and presses.get(crown_holder) in tied:", "None → ''"),
+        ),
+        "nobody pressed as None: the first question is for the type checker",
+    ),
     (
         "def to_hash(game: Game, form: Mapping[str, Any] | None = None) -> dict[str, str]:",
         "None → ''",

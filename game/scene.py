@@ -44,7 +44,7 @@ def distinct(choices: Iterable[Choice]) -> tuple[Choice, ...]:
 
 def _choices(value: object) -> tuple[Choice, ...]:
     entries = value if isinstance(value, list | tuple) else ()
-    return distinct(entry if isinstance(entry, Choice) else coercion.read(Choice, entry) for entry in entries)
+    return distinct(coercion.read(Choice, entry) for entry in entries)
 
 
 @dataclass(frozen=True)
